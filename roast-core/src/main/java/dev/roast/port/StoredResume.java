@@ -1,0 +1,30 @@
+package dev.roast.port;
+
+import dev.roast.model.AccountId;
+import dev.roast.model.FileKey;
+import dev.roast.model.Resume;
+import java.util.Objects;
+
+/**
+ * A resume as the store keeps it.
+ *
+ * @param account whose
+ * @param resume what its owner sees
+ * @param file where the PDF is
+ * @param adopted whether a roast has taken it; until then it is announced, and expires soon
+ */
+public record StoredResume(AccountId account, Resume resume, FileKey file, boolean adopted) {
+
+    /** Requires all parts. */
+    public StoredResume {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(resume, "resume");
+        Objects.requireNonNull(file, "file");
+    }
+
+    /** Returns a text without the file's name. */
+    @Override
+    public String toString() {
+        return "StoredResume[" + account + ", " + resume.id() + "]";
+    }
+}

@@ -1,0 +1,15 @@
+/** Turns an uploaded resume PDF into an honest, funny and useful critique, asynchronously and durably. */
+module dev.roast.core {
+    requires static transitive org.jspecify;
+    requires java.desktop;
+    requires org.slf4j;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    requires tools.jackson.databind;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires password4j;
+
+    exports dev.roast.model;
+    exports dev.roast.port;
+}
