@@ -1,0 +1,147 @@
+package dev.roast.internal.account;
+
+import dev.roast.model.AccountId;
+import dev.roast.model.AuditKind;
+import dev.roast.model.Client;
+import dev.roast.model.PasswordChange;
+import dev.roast.model.Session;
+import dev.roast.model.SessionId;
+import dev.roast.model.SessionToken;
+import dev.roast.port.AccountRef;
+import dev.roast.port.AuditEvent;
+import dev.roast.port.AuditTrail;
+import dev.roast.port.NewSession;
+import dev.roast.port.PasswordHasher;
+import dev.roast.port.SessionSelector;
+import dev.roast.port.SessionStore;
+import dev.roast.port.Store;
+import dev.roast.port.StoredAccount;
+import dev.roast.port.StoredSession;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Lets people in, knows them again by their token, and shows them out. */
+public final class SignIn {
+    private final Accounts accounts;
+    private final Store store;
+    private final SessionStore sessions;
+    private final AuditTrail audit;
+    private final PasswordHasher hasher;
+    private final SessionLimits limits;
+    private final Tokens tokens;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> decoyHash;
+
+    /**
+     * Makes one.
+     *
+     * @param accounts who there is
+     * @param store for sessions and the audit trail
+     * @param hasher for passwords
+     * @param limits how long sessions live
+     * @param random for secrets
+     * @param ids new identifiers
+     */
+    public SignIn(
+            Accounts accounts,
+            Store store,
+            PasswordHasher hasher,
+            SessionLimits limits,
+            SecureRandom random,
+            Supplier<UUID> ids) {
+        this.accounts = accounts;
+        this.store = store;
+        this.sessions = store.sessions();
+        this.audit = store.audit();
+        this.hasher = hasher;
+        this.limits = limits;
+        this.tokens = new Tokens(random);
+        this.ids = ids;
+        this.decoyHash = new Once<>(() -> hasher.hash(tokens.newSecret()));
+    }
+
+    /** Begins a session, if e-mail and password go together. An unknown address costs as much time as a wrong password. */
+    public Optional<LoggedIn> logIn(String email, String password, Client client) {
+        Optional<StoredAccount> account = Emails.parse(email)
+                .flatMap(address -> store.accounts().find(new AccountRef.ByEmail(address)))
+                .filter(found -> !found.erasing());
+        String hash = account.flatMap(StoredAccount::passwordHash).orElseGet(decoyHash);
+        boolean right = hasher.matches(Passwords.normalise(password), hash);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!right) {
+            audit.append(
+                    account.get().id(), new AuditEvent(AuditKind.LOGIN_FAILED, client.address(), "wrong-password"));
+            return Optional.empty();
+        }
+        renewHash(account.get(), password, hash);
+        return begin(account.get().id(), client);
+    }
+
+    private void renewHash(StoredAccount account, String password, String hash) {
+        if (hasher.outdated(hash)) {
+            String renewed = hasher.hash(Passwords.normalise(password));
+            store.accounts().changePassword(account.id(), hash, renewed, Optional.empty());
+        }
+    }
+
+    private Optional<LoggedIn> begin(AccountId account, Client client) {
+        SessionId id = new SessionId(ids.get());
+        String secret = tokens.newSecret();
+        NewSession session = new NewSession(account, id, Tokens.hash(secret), client, limits.idle(), limits.absolute());
+        boolean begun = sessions.create(session, new AuditEvent(AuditKind.LOGIN_OK, client.address(), ""));
+        return begun ? Optional.of(new LoggedIn(account, id, Tokens.token(id, secret))) : Optional.empty();
+    }
+
+    /** Knows someone again. Asked at every request. */
+    public Optional<LoggedIn> authenticate(SessionToken token) {
+        Optional<Tokens.Parts> parts = Tokens.parse(token);
+        Optional<StoredSession> session = parts.flatMap(some ->
+                sessions.find(some.id()).filter(found -> Tokens.same(found.secretHash(), Tokens.hash(some.secret()))));
+        session.ifPresent(found -> sessions.touch(found.id()));
+        return session.map(found -> new LoggedIn(found.account(), found.id(), token));
+    }
+
+    /** Lists living sessions, the newest first. */
+    public List<Session> sessions(AccountId account, Optional<SessionId> current) {
+        return sessions.list(account).stream()
+                .map(stored -> new Session(
+                        stored.id(),
+                        stored.createdAt(),
+                        stored.lastSeenAt(),
+                        stored.expiresAt(),
+                        stored.client(),
+                        current.isPresent() && current.get().equals(stored.id())))
+                .toList();
+    }
+
+    /** Ends sessions, and says in the audit trail who did. */
+    public int end(SessionSelector which, AuditKind kind, String by) {
+        return sessions.end(which, new AuditEvent(kind, "", by));
+    }
+
+    /** Changes the password and ends the other sessions. */
+    public PasswordChange changePassword(
+            AccountId account, Optional<SessionId> current, String old, String replacement, Client client) {
+        PasswordChange change = accounts.changePassword(account, old, replacement, client);
+        if (change instanceof PasswordChange.Changed) {
+            SessionSelector others = current.<SessionSelector>map(kept -> new SessionSelector.AllBut(account, kept))
+                    .orElse(new SessionSelector.All(account));
+            end(others, AuditKind.SESSION_ENDED, "password-change");
+        }
+        return change;
+    }
+
+    /**
+     * Someone who is logged in.
+     *
+     * @param account who
+     * @param session by which session
+     * @param token what to show at the next request
+     */
+    public record LoggedIn(AccountId account, SessionId session, SessionToken token) {}
+}

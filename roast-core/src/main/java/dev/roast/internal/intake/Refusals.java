@@ -1,0 +1,116 @@
+package dev.roast.internal.intake;
+
+import dev.roast.model.Feature;
+import dev.roast.model.Heat;
+import dev.roast.model.Refusal;
+import dev.roast.model.Submission;
+import dev.roast.model.Tier;
+import dev.roast.model.Tiers;
+import dev.roast.port.Acceptance;
+import dev.roast.port.Decision;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The sentences in which uploads and submits are refused: what, which value, what to do. */
+final class Refusals {
+    static final String ACCOUNT_GONE = "There is no such account any more; register a new one.";
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private Refusals() {}
+
+    static String tooLarge(long bytes, Tier tier) {
+        return String.format(
+                Locale.ROOT,
+                "The file has %.1f MB and your tier (%s) takes %.1f MB; export it with smaller pictures.",
+                bytes / 1e6,
+                tier.name(),
+                tier.maxFileBytes() / 1e6);
+    }
+
+    static Submission heat(Heat heat, Tier tier, Tiers tiers) {
+        String other = tiers.all().stream()
+                .filter(one -> one.heats().contains(heat))
+                .findFirst()
+                .map(one -> "; it begins with " + one.name() + ".")
+                .orElse("; choose another.");
+        return refused(
+                Refusal.Code.FEATURE_NOT_IN_TIER,
+                "The heat " + heat.wireName() + " is not in your tier (" + tier.name() + ")" + other,
+                Optional.empty());
+    }
+
+    static Submission feature(Feature feature, Tier tier, Tiers tiers) {
+        String other = tiers.lowestWith(feature)
+                .map(one -> "; it begins with " + one.name() + ".")
+                .orElse("; no tier has it.");
+        return refused(
+                Refusal.Code.FEATURE_NOT_IN_TIER,
+                feature.wireName() + " is not in your tier (" + tier.name() + ")" + other,
+                Optional.empty());
+    }
+
+    static Submission rateLimited(Decision decision) {
+        return refused(
+                Refusal.Code.RATE_LIMITED,
+                "More than " + decision.limit().amount() + " submits in "
+                        + decision.limit().window().toSeconds() + " s; try again in " + seconds(decision.retryAfter())
+                        + " s.",
+                Optional.of(decision.retryAfter()));
+    }
+
+    static Submission keyReused() {
+        return refused(
+                Refusal.Code.IDEMPOTENCY_KEY_REUSED,
+                "This idempotency key was used for another submit; use a new key for each.",
+                Optional.empty());
+    }
+
+    static Submission notReady() {
+        return refused(
+                Refusal.Code.UPLOAD_NOT_READY,
+                "The announced file has not arrived as announced, or its time has passed; upload it again.",
+                Optional.empty());
+    }
+
+    static Submission resumeGone() {
+        return refused(Refusal.Code.RESUME_GONE, "There is no such resume; upload it again.", Optional.empty());
+    }
+
+    static Submission accountGone() {
+        return refused(Refusal.Code.ACCOUNT_GONE, ACCOUNT_GONE, Optional.empty());
+    }
+
+    static Submission quotaSpent(Acceptance.QuotaSpent spent) {
+        String window = spent.perMonth() ? "month" : "day";
+        return refused(
+                Refusal.Code.QUOTA_EXCEEDED,
+                "All " + spent.limit() + " roasts of this " + window + " are used; there are more in "
+                        + hours(spent.resetsIn()) + ".",
+                Optional.of(spent.resetsIn()));
+    }
+
+    static Submission tooMany(Acceptance.TooManyInFlight many) {
+        return refused(
+                Refusal.Code.TOO_MANY_IN_FLIGHT,
+                many.limit() + " roasts are on their way, which is as many as may be at once; wait for one to end.",
+                Optional.of(SOON));
+    }
+
+    private static Submission refused(Refusal.Code code, String message, Optional<Duration> retryAfter) {
+        return new Submission.Refused(new Refusal(code, message, retryAfter));
+    }
+
+    private static long seconds(Duration time) {
+        return Math.max(1, time.plusMillis(999).toSeconds());
+    }
+
+    private static String hours(Duration time) {
+        return time.toHours() >= 48
+                ? time.toDays() + " days"
+                : time.toMinutes() >= 90
+                        ? time.plusMinutes(30).toHours() + " hours"
+                        : Math.max(1, time.toMinutes()) + " minutes";
+    }
+}

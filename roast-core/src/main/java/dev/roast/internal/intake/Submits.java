@@ -1,0 +1,167 @@
+package dev.roast.internal.intake;
+
+import dev.roast.model.AccountId;
+import dev.roast.model.Feature;
+import dev.roast.model.ResumeId;
+import dev.roast.model.RoastId;
+import dev.roast.model.RoastOptions;
+import dev.roast.model.Submission;
+import dev.roast.model.Tier;
+import dev.roast.model.Tiers;
+import dev.roast.port.Acceptance;
+import dev.roast.port.BlobStore;
+import dev.roast.port.Cancellation;
+import dev.roast.port.IdempotencyKey;
+import dev.roast.port.NewRoast;
+import dev.roast.port.PortUnavailableException;
+import dev.roast.port.Quotas;
+import dev.roast.port.RoastEvent;
+import dev.roast.port.RoastRef;
+import dev.roast.port.Store;
+import dev.roast.port.StoredResume;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes a roast in: features, a known idempotency key, the burst limit, the file, and then one commit that accepts it.
+ * The hint to the queue comes after, and may fail: the store has it, and the sweeper will offer it.
+ */
+public final class Submits {
+    private static final int TRIES = 3;
+
+    private final Store store;
+    private final BlobStore blobs;
+    private final BurstLimit burst;
+    private final Hints hints;
+    private final Tiers tiers;
+    private final Supplier<UUID> ids;
+    private final Consumer<RoastEvent> told;
+
+    /**
+     * Makes one.
+     *
+     * @param store the truth
+     * @param blobs where the files are
+     * @param burst how fast submits may follow each other
+     * @param hints where to hint at new work
+     * @param tiers all there are
+     * @param ids new identifiers
+     * @param told what has happened
+     */
+    public Submits(
+            Store store,
+            BlobStore blobs,
+            BurstLimit burst,
+            Hints hints,
+            Tiers tiers,
+            Supplier<UUID> ids,
+            Consumer<RoastEvent> told) {
+        this.store = store;
+        this.blobs = blobs;
+        this.burst = burst;
+        this.hints = hints;
+        this.tiers = tiers;
+        this.ids = ids;
+        this.told = told;
+    }
+
+    /** Takes a roast in, or says why not. */
+    public Submission submit(
+            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        if (!tier.heats().contains(options.heat())) {
+            return Refusals.heat(options.heat(), tier, tiers);
+        }
+        Optional<Submission> known = key.flatMap(some -> known(account, some));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return burst.within(account, tier, () -> acceptArrived(account, tier, resume, options, key));
+    }
+
+    private Optional<Submission> known(AccountId account, IdempotencyKey key) {
+        return store.intake()
+                .findKey(account, key.key())
+                .map(found -> found.digest().equals(key.digest())
+                        ? new Submission.Accepted(found.roast().id(), true)
+                        : Refusals.keyReused());
+    }
+
+    private Submission acceptArrived(
+            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        Optional<StoredResume> found = store.resumes().find(account, resume);
+        if (found.isEmpty()) {
+            return Refusals.resumeGone();
+        }
+        if (!found.get().adopted() && !arrived(found.get())) {
+            return Refusals.notReady();
+        }
+        return accept(account, tier, resume, affordable(tier, options), key);
+    }
+
+    private boolean arrived(StoredResume resume) {
+        return blobs.stat(resume.file())
+                .filter(stat -> stat.length() == resume.resume().length())
+                .isPresent();
+    }
+
+    /** The annotated PDF is extra: a tier without it gets the roast all the same. */
+    private static RoastOptions affordable(Tier tier, RoastOptions options) {
+        return tier.features().contains(Feature.ANNOTATED_PDF) ? options : options.withoutAnnotatedPdf();
+    }
+
+    private Submission accept(
+            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        RoastRef ref = new RoastRef(account, new RoastId(ids.get()));
+        NewRoast roast = new NewRoast(ref, resume, options, tier.priority(), tier.maxPages(), tier.retention());
+        Quotas quotas = new Quotas(tier.roastsPerDay(), tier.roastsPerMonth());
+        Acceptance outcome = repeated(() -> store.intake().accept(roast, quotas, tier.maxInFlight(), key), TRIES);
+        if (outcome instanceof Acceptance.Accepted) {
+            hints.offer(ref, tier.priority());
+            told.accept(new RoastEvent.Accepted(ref));
+        }
+        return submission(outcome);
+    }
+
+    /** The roast's id was made before the first try, so trying again can't accept it twice. */
+    private static Acceptance repeated(Supplier<Acceptance> accept, int tries) {
+        try {
+            return accept.get();
+        } catch (PortUnavailableException e) {
+            // the outcome is unknown, and only another try can tell
+            if (tries <= 1) {
+                throw e;
+            }
+            return repeated(accept, tries - 1);
+        }
+    }
+
+    private static Submission submission(Acceptance outcome) {
+        if (outcome instanceof Acceptance.Accepted accepted) {
+            return new Submission.Accepted(accepted.id(), false);
+        } else if (outcome instanceof Acceptance.Replayed replayed) {
+            return new Submission.Accepted(replayed.id(), true);
+        } else if (outcome instanceof Acceptance.KeyReused) {
+            return Refusals.keyReused();
+        } else if (outcome instanceof Acceptance.QuotaSpent spent) {
+            return Refusals.quotaSpent(spent);
+        } else if (outcome instanceof Acceptance.TooManyInFlight many) {
+            return Refusals.tooMany(many);
+        } else if (outcome instanceof Acceptance.UploadNotReady) {
+            return Refusals.notReady();
+        } else if (outcome instanceof Acceptance.ResumeGone) {
+            return Refusals.resumeGone();
+        }
+        return Refusals.accountGone();
+    }
+
+    /** Cancels a roast that has not ended. */
+    public Cancellation cancel(RoastRef roast) {
+        Cancellation outcome = store.intake().cancel(roast);
+        if (outcome instanceof Cancellation.Cancelled) {
+            told.accept(new RoastEvent.Cancelled(roast));
+        }
+        return outcome;
+    }
+}

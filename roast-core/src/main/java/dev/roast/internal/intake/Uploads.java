@@ -1,0 +1,80 @@
+package dev.roast.internal.intake;
+
+import dev.roast.model.AccountId;
+import dev.roast.model.FileKey;
+import dev.roast.model.Refusal;
+import dev.roast.model.ResumeId;
+import dev.roast.model.Tier;
+import dev.roast.model.Upload;
+import dev.roast.model.Uploading;
+import dev.roast.port.BlobStore;
+import dev.roast.port.FileLedger;
+import dev.roast.port.NewFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Takes files in. A key is in the ledger before its first byte, so that whatever breaks, no object is forgotten. */
+public final class Uploads {
+    /** How long a file may wait for its first roast. */
+    private static final Duration KEPT_UNUSED = Duration.ofDays(1);
+
+    private static final String TYPE = "application/pdf";
+
+    private final FileLedger ledger;
+    private final BlobStore blobs;
+    private final FileKeys keys;
+    private final Supplier<UUID> ids;
+
+    /**
+     * Makes one.
+     *
+     * @param ledger which files there are
+     * @param blobs where they are
+     * @param random for keys
+     * @param ids new identifiers
+     */
+    public Uploads(FileLedger ledger, BlobStore blobs, SecureRandom random, Supplier<UUID> ids) {
+        this.ledger = ledger;
+        this.blobs = blobs;
+        this.keys = new FileKeys(random);
+        this.ids = ids;
+    }
+
+    /** Takes a file in, if it may be. */
+    public Uploading upload(AccountId account, Tier tier, Upload upload) {
+        if (upload.length() > tier.maxFileBytes()) {
+            return refused(Refusal.Code.TOO_LARGE, Refusals.tooLarge(upload.length(), tier));
+        }
+        if (!PdfBytes.marked(upload)) {
+            return refused(
+                    Refusal.Code.NOT_A_PDF, "The file does not begin as a PDF does; export your resume as a PDF.");
+        }
+        ResumeId resume = new ResumeId(ids.get());
+        FileKey key = keys.resume();
+        NewFile.Content content = new NewFile.Content.Upload(
+                account, resume, upload.fileName(), upload.length(), PdfBytes.sha256(upload));
+        if (!ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.empty()))) {
+            return refused(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);
+        }
+        put(key, upload);
+        return new Uploading.Uploaded(resume);
+    }
+
+    private void put(FileKey key, Upload upload) {
+        try (InputStream bytes = upload.open()) {
+            blobs.put(key, bytes, upload.length(), TYPE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Uploading refused(Refusal.Code code, String message) {
+        return new Uploading.Refused(new Refusal(code, message, Optional.empty()));
+    }
+}

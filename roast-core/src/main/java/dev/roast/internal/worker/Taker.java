@@ -1,0 +1,84 @@
+package dev.roast.internal.worker;
+
+import dev.roast.internal.seam.Seam;
+import dev.roast.model.WorkerId;
+import dev.roast.port.Claimed;
+import dev.roast.port.Hint;
+import dev.roast.port.JobQueue;
+import dev.roast.port.RoastRef;
+import dev.roast.port.RoastWork;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gets work: hints from the queue, which become claims in the store; where there is no queue, or it can't be reached,
+ * straight from the store. The queue's part ends at the claim.
+ */
+final class Taker {
+    private final RoastWork work;
+    private final Optional<JobQueue> queue;
+    private final Seam seam;
+    private final Complaint queueComplaint = new Complaint("taking from the queue");
+    private final Complaint claimComplaint = new Complaint("claiming");
+
+    Taker(RoastWork work, Optional<JobQueue> queue, Seam seam) {
+        this.work = work;
+        this.queue = queue;
+        this.seam = seam;
+    }
+
+    /** Waits at most about a second for work, and claims up to so many. */
+    List<Claimed> take(WorkerId worker, int free, Duration wait) throws InterruptedException {
+        try {
+            List<Claimed> claimed = claim(worker, free, wait);
+            claimComplaint.over();
+            return claimed;
+        } catch (RuntimeException e) {
+            claimComplaint.raise(e);
+            seam.sleep(WorkerSettings.POLL);
+            return List.of();
+        }
+    }
+
+    private List<Claimed> claim(WorkerId worker, int free, Duration wait) throws InterruptedException {
+        Optional<List<Hint>> hints = queue.flatMap(some -> hints(some, free, wait));
+        if (hints.isEmpty()) {
+            return claimDue(worker, free, wait);
+        }
+        List<RoastRef> roasts = hints.get().stream().map(Hint::roast).toList();
+        if (roasts.isEmpty()) {
+            return List.of();
+        }
+        List<Claimed> claimed = work.claim(worker, roasts);
+        ack(roasts);
+        return claimed;
+    }
+
+    private Optional<List<Hint>> hints(JobQueue some, int free, Duration wait) {
+        try {
+            List<Hint> hints = some.take(free, WorkerSettings.HINT_LEASE, wait);
+            queueComplaint.over();
+            return Optional.of(hints);
+        } catch (RuntimeException e) {
+            queueComplaint.raise(e);
+            return Optional.empty();
+        }
+    }
+
+    private List<Claimed> claimDue(WorkerId worker, int free, Duration wait) throws InterruptedException {
+        List<Claimed> claimed = work.claimDue(worker, free);
+        if (claimed.isEmpty()) {
+            seam.sleep(wait);
+        }
+        return claimed;
+    }
+
+    private void ack(List<RoastRef> roasts) {
+        try {
+            queue.ifPresent(some -> some.ack(roasts));
+        } catch (RuntimeException e) {
+            queueComplaint.raise(e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.roast.internal.worker;
+
+import dev.roast.internal.seam.Seam;
+import dev.roast.model.RoastId;
+import dev.roast.port.Claimed;
+import dev.roast.port.JobQueue;
+import dev.roast.port.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** A worker process: takes roasts while it has a free slot, and runs each on a thread of its own. */
+public final class Worker {
+    private final Store store;
+    private final WorkerSettings settings;
+    private final Seam seam;
+    private final AttemptRunner runner;
+    private final Finisher finisher;
+    private final Attempts attempts;
+    private final Heartbeat heartbeat;
+    private final Taker taker;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    private Optional<Seam.Task> beats = Optional.empty();
+    private Optional<Seam.Task> takes = Optional.empty();
+
+    /**
+     * Makes one that does nothing yet.
+     *
+     * @param store the truth
+     * @param queue the hints, if there is a queue
+     * @param runner what to do with a claimed roast
+     * @param told what has happened
+     * @param settings the figures
+     * @param seam threads, waiting and time
+     * @param ids new identifiers
+     */
+    public Worker(
+            Store store,
+            Optional<JobQueue> queue,
+            AttemptRunner runner,
+            WorkerEvents told,
+            WorkerSettings settings,
+            Seam seam,
+            Supplier<UUID> ids) {
+        this.store = store;
+        this.settings = settings;
+        this.seam = seam;
+        this.runner = runner;
+        this.attempts = new Attempts(seam);
+        this.heartbeat = new Heartbeat(store.workers(), attempts, settings, seam, ids);
+        this.taker = new Taker(store.work(), queue, seam);
+        this.finisher = new Finisher(store, queue, told, seam);
+    }
+
+    /** Returns whether this process' own beats have succeeded for a whole lease: only then may it free others' work. */
+    public boolean steady() {
+        return heartbeat.steady();
+    }
+
+    /** Starts the threads. */
+    public void start() {
+        heartbeat.beatOnce();
+        beats = Optional.of(seam.start("roast-beat", heartbeat::run));
+        if (settings.slots() > 0) {
+            takes = Optional.of(seam.start("roast-take", this::takeUntilStopped));
+        }
+    }
+
+    /**
+     * Does one roast on this thread, if one is due.
+     *
+     * @return which, or empty if none was
+     */
+    public Optional<RoastId> runOne() {
+        heartbeat.beatOnce();
+        Seam.Task beating = seam.start("roast-beat", heartbeat::run);
+        try {
+            List<Claimed> claimed = taker.take(heartbeat.worker(), 1, Duration.ZERO);
+            claimed.forEach(this::runHere);
+            return claimed.stream().map(one -> one.attempt().roast().id()).findFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            heartbeat.stop();
+            awaitEnd(beating);
+            finisher.leave(heartbeat.worker());
+        }
+    }
+
+    /** Takes no new work, lets running roasts end, gives back the rest with no error counted, and leaves. */
+    public void stop() {
+        stopping.set(true);
+        takes.ifPresent(Seam.Task::interrupt);
+        takes.ifPresent(this::awaitEnd);
+        awaitNone(settings.drain());
+        attempts.all().forEach(attempt -> attempt.stop(Attempt.Hold.DRAINED));
+        awaitNone(settings.beat());
+        heartbeat.stop();
+        beats.ifPresent(this::awaitEnd);
+        finisher.leave(heartbeat.worker());
+    }
+
+    private void takeUntilStopped() {
+        try {
+            while (!stopping.get()) {
+                takeSome();
+            }
+        } catch (InterruptedException e) {
+            // stop() interrupts the wait for work; claimed roasts run on threads of their own
+            stopping.set(true);
+        }
+    }
+
+    private void takeSome() throws InterruptedException {
+        int free = settings.slots() - attempts.count();
+        if (free <= 0) {
+            attempts.awaitRemoval(WorkerSettings.POLL);
+            return;
+        }
+        List<Claimed> claimed = taker.take(heartbeat.worker(), free, WorkerSettings.POLL);
+        List<Attempt> all = claimed.stream().map(this::hold).toList();
+        all.stream().filter(attempt -> attempt.claimed().crashes() == 0).forEach(this::runOnItsThread);
+        for (Attempt suspect : all) {
+            if (suspect.claimed().crashes() > 0) {
+                runAlone(suspect, all);
+            }
+        }
+    }
+
+    private Attempt hold(Claimed claimed) {
+        Attempt attempt = new Attempt(claimed, store.work(), heartbeat);
+        attempts.add(attempt);
+        return attempt;
+    }
+
+    /** A roast that has taken a worker down runs with no other beside it, so that it harms none but itself. */
+    private void runAlone(Attempt suspect, List<Attempt> claimedTogether) throws InterruptedException {
+        long others = claimedTogether.stream()
+                .filter(other -> other.claimed().crashes() > 0 && other != suspect)
+                .count();
+        while (attempts.count() > others + 1 && suspect.hold() == Attempt.Hold.KEPT) {
+            attempts.awaitRemoval(WorkerSettings.POLL);
+        }
+        runOnItsThread(suspect);
+        while (attempts.refs().contains(suspect.ref())) {
+            attempts.awaitRemoval(WorkerSettings.POLL);
+        }
+    }
+
+    private void runOnItsThread(Attempt attempt) {
+        attempt.runsOn(seam.start("roast-run", () -> run(attempt)));
+    }
+
+    private void runHere(Claimed claimed) {
+        run(hold(claimed));
+    }
+
+    private void run(Attempt attempt) {
+        try {
+            finisher.started(attempt);
+            finisher.finish(attempt, runner.run(attempt.claimed(), attempt));
+        } finally {
+            attempts.remove(attempt);
+        }
+    }
+
+    private void awaitNone(Duration atMost) {
+        Instant until = seam.now().plus(atMost);
+        try {
+            while (attempts.count() > 0 && seam.now().isBefore(until)) {
+                attempts.awaitRemoval(Duration.ofMillis(100));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEnd(Seam.Task task) {
+        try {
+            task.join(settings.lease());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
