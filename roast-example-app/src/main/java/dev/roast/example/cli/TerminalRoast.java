@@ -108,11 +108,16 @@ final class TerminalRoast {
     }
 
     private void quote(String words) {
-        int room = width - 4;
-        String shown = Columns.shorten(ink.clean(words), room * QUOTE_LINES - 2 * LABEL, ink.clean("…"));
-        for (String part : Columns.wrap(ink.clean("“") + shown + ink.clean("”"), room)) {
-            line(4, ink.paint(Colour.CYAN, part));
+        List<String> parts = Columns.wrap(ink.clean("“" + words + "”"), width - 4);
+        parts.stream().limit(QUOTE_LINES - 1).forEach(this::quoted);
+        if (parts.size() >= QUOTE_LINES) {
+            String rest = String.join(" ", parts.subList(QUOTE_LINES - 1, parts.size()));
+            quoted(Columns.shorten(rest, width - 4, ink.clean("…”")));
         }
+    }
+
+    private void quoted(String part) {
+        line(4, ink.paint(Colour.CYAN, part));
     }
 
     private void labelled(String label, Colour colour, String words) {
