@@ -1,0 +1,74 @@
+package dev.roast.internal.pdf;
+
+import dev.roast.port.LayoutNotes;
+import dev.roast.port.ResumeText;
+import dev.roast.port.TextLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Reads one open document, page by page. */
+final class DocumentReader {
+    /**
+     * With fewer letters and digits than this a document has no text: it is a scan with a page number or a stamp. A
+     * resume of only a name and an e-mail address has more.
+     */
+    private static final int LEAST_CHARACTERS = 20;
+
+    private final PDDocument document;
+    private final Meter meter;
+    private final InfoReader info = new InfoReader();
+    private final List<TextLine> lines = new ArrayList<>();
+    private int images;
+    private boolean brokeOff;
+
+    DocumentReader(PDDocument document, Meter meter) {
+        this.document = document;
+        this.meter = meter;
+    }
+
+    void readPages() {
+        PageReader reader = new PageReader(meter);
+        for (int i = 0; i < document.getNumberOfPages(); i++) {
+            meter.checkTime();
+            readPage(reader, i);
+        }
+    }
+
+    /** A page that breaks off keeps what was read of it, as viewers do. */
+    private void readPage(PageReader reader, int index) {
+        try {
+            PDPage page = document.getPage(index);
+            reader.begin(page);
+            info.readLinks(page, index + 1);
+            reader.processPage(page);
+        } catch (TooComplexException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            brokeOff = true;
+        }
+        PageContent content = reader.content();
+        lines.addAll(PageLayout.lines(index + 1, content));
+        images += content.images();
+    }
+
+    boolean brokeOff() {
+        return brokeOff;
+    }
+
+    boolean hasText() {
+        long characters = lines.stream()
+                .flatMapToInt(line -> line.text().codePoints())
+                .filter(Character::isLetterOrDigit)
+                .limit(LEAST_CHARACTERS)
+                .count();
+        return characters == LEAST_CHARACTERS;
+    }
+
+    ResumeText text() {
+        LayoutNotes notes = new LayoutNotes(1, 1, 0, 0, 0, images);
+        return new ResumeText(document.getNumberOfPages(), lines, List.of(), info.info(document), notes);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.roast.internal.pdf;
+
+import dev.roast.internal.seam.Seam;
+import java.time.Instant;
+
+/** Counts what reading one document costs and ends it at a limit. */
+final class Meter {
+    /** Looking at the clock is not free: it is done once in so many steps. */
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
+
+    private final ReadingLimits limits;
+    private final Seam seam;
+    private final Instant deadline;
+    private long operators;
+    private int glyphs;
+    private int formDraws;
+    private int formDepth;
+
+    Meter(ReadingLimits limits, Seam seam) {
+        this.limits = limits;
+        this.seam = seam;
+        this.deadline = seam.now().plus(limits.time());
+    }
+
+    void operator() {
+        if (++operators > limits.operators()) {
+            throw new TooComplexException("The document has more than " + limits.operators()
+                    + " drawing operators; save it anew as plain text.");
+        }
+        if (operators % STEPS_BETWEEN_LOOKS == 0) {
+            checkTime();
+        }
+    }
+
+    void glyph() {
+        if (++glyphs > limits.glyphs()) {
+            throw new TooComplexException("The document has more than " + limits.glyphs() + " characters; shorten it.");
+        }
+        if (glyphs % STEPS_BETWEEN_LOOKS == 0) {
+            checkTime();
+        }
+    }
+
+    void enterForm() {
+        if (++formDraws > limits.formDraws()) {
+            throw new TooComplexException("The document draws more than " + limits.formDraws()
+                    + " embedded forms; print it to a new PDF and use that.");
+        }
+        if (++formDepth > limits.formDepth()) {
+            throw new TooComplexException("The document nests forms more than " + limits.formDepth()
+                    + " deep; print it to a new PDF and use that.");
+        }
+        checkTime();
+    }
+
+    void leaveForm() {
+        formDepth--;
+    }
+
+    void checkTime() {
+        if (seam.now().isAfter(deadline)) {
+            throw new TooComplexException("The document takes longer than "
+                    + limits.time().toSeconds() + " s to read; print it to a new PDF and use that.");
+        }
+    }
+}

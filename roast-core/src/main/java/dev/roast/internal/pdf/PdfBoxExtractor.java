@@ -1,0 +1,94 @@
+package dev.roast.internal.pdf;
+
+import dev.roast.internal.seam.Seam;
+import dev.roast.model.Failure;
+import dev.roast.model.FailureCode;
+import dev.roast.port.Extraction;
+import dev.roast.port.TextExtractor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Reads PDFs with PDFBox, in this process. Whatever the bytes are, the answer is a value; only running out of memory is
+ * an error. PDFBox can't be interrupted while it parses, so that the limit on time holds between drawing operators.
+ * Thread-safe.
+ */
+public final class PdfBoxExtractor implements TextExtractor {
+    /** Where the mark must stand: ISO 32000-1, Annex H, note 13. */
+    private static final int MARK_WITHIN = 1024;
+
+    private static final String MARK = "%PDF-";
+
+    private final Seam seam;
+    private final ReadingLimits limits;
+
+    /**
+     * Makes one.
+     *
+     * @param seam tells the time
+     */
+    public PdfBoxExtractor(Seam seam) {
+        this(seam, ReadingLimits.defaults());
+    }
+
+    PdfBoxExtractor(Seam seam, ReadingLimits limits) {
+        this.seam = seam;
+        this.limits = limits;
+    }
+
+    @Override
+    public Extraction extract(byte[] pdf, int maxPages) {
+        if (!marked(pdf)) {
+            return refused(FailureCode.NOT_A_PDF, "The file is not a PDF; upload the resume as a PDF.");
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return read(document, maxPages);
+        } catch (InvalidPasswordException e) {
+            return refused(FailureCode.ENCRYPTED, "The PDF needs a password; save it without one.");
+        } catch (TooComplexException e) {
+            return refused(FailureCode.TOO_COMPLEX, e.getMessage());
+        } catch (StackOverflowError e) {
+            return refused(
+                    FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read; print it to a new PDF and use that.");
+        } catch (IOException | RuntimeException e) {
+            return damaged();
+        }
+    }
+
+    private Extraction read(PDDocument document, int maxPages) {
+        int pages = document.getNumberOfPages();
+        if (pages > maxPages) {
+            return refused(
+                    FailureCode.TOO_MANY_PAGES,
+                    "The PDF has " + pages + " pages and at most " + maxPages + " are read; shorten it.");
+        }
+        if (pages == 0) {
+            return damaged();
+        }
+        DocumentReader reader = new DocumentReader(document, new Meter(limits, seam));
+        reader.readPages();
+        if (reader.hasText()) {
+            return new Extraction.Extracted(reader.text());
+        }
+        return reader.brokeOff() ? damaged() : refused(FailureCode.NO_TEXT, NO_TEXT);
+    }
+
+    private static final String NO_TEXT =
+            "The PDF has no text to read, as a scan or a picture has none; export it from the program that it was written in.";
+
+    private static Extraction damaged() {
+        return refused(FailureCode.DAMAGED, "The PDF is broken beyond reading; export it anew.");
+    }
+
+    private static Extraction refused(FailureCode code, String message) {
+        return new Extraction.Refused(new Failure(code, message));
+    }
+
+    private static boolean marked(byte[] pdf) {
+        int looked = Math.min(pdf.length, MARK_WITHIN);
+        return new String(pdf, 0, looked, StandardCharsets.ISO_8859_1).contains(MARK);
+    }
+}
