@@ -12,10 +12,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** Reads one open document, page by page. */
 final class DocumentReader {
     /**
-     * With fewer letters and digits than this a document has no text: it is a scan with a page number or a stamp. A
+     * With fewer letters and digits than this a document has no text: it is a scan with page numbers or a date. A
      * resume of only a name and an e-mail address has more.
      */
-    private static final int LEAST_CHARACTERS = 20;
+    private static final int LEAST_CHARACTERS = 10;
 
     private final PDDocument document;
     private final Meter meter;

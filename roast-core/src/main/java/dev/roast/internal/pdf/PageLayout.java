@@ -25,7 +25,7 @@ final class PageLayout {
     }
 
     private void add(List<Glyph> glyphs) {
-        for (Row row : Row.of(WordMaker.words(glyphs))) {
+        for (Row row : ReadingOrder.of(WordMaker.words(glyphs)).lines()) {
             String text = LineText.of(row);
             if (!text.isEmpty()) {
                 lines.add(line(row, text));
@@ -40,7 +40,7 @@ final class PageLayout {
         return new TextLine(
                 page,
                 lines.size() + 1,
-                Turn.onPage(row.turn(), row.left(), row.top(), row.right(), row.bottom()),
+                Turn.onPage(row.first().first().turn(), row.left(), row.top(), row.right(), row.bottom()),
                 text,
                 size(glyphs),
                 2 * bold > glyphs.size());

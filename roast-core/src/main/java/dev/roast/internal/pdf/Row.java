@@ -5,9 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Words on one baseline, from left to right: a line of text, or what stands side by side in several columns. */
-record Row(List<Word> words) {
+final class Row {
     /** How far baselines may be apart for words to be on one row, in ems of the smaller word. */
     private static final double SAME_BASELINE = 0.4;
+
+    private final List<Word> words;
+    private final double right;
+    private final int order;
+
+    /** @param words from left to right, at least one */
+    Row(List<Word> words) {
+        double furthest = words.get(0).right();
+        int earliest = words.get(0).order();
+        for (Word word : words) {
+            furthest = Math.max(furthest, word.right());
+            earliest = Math.min(earliest, word.order());
+        }
+        this.words = words;
+        this.right = furthest;
+        this.order = earliest;
+    }
 
     /** Puts words into rows, from the top down. */
     static List<Row> of(List<Word> words) {
@@ -22,20 +39,45 @@ record Row(List<Word> words) {
                 rows.add(new ArrayList<>(List.of(word)));
             }
         }
-        rows.forEach(row -> row.sort(Comparator.comparingDouble(Word::left).thenComparingInt(Word::order)));
-        return rows.stream().map(Row::new).toList();
+        List<Row> made = new ArrayList<>(rows.size());
+        for (List<Word> row : rows) {
+            row.sort(Comparator.comparingDouble(Word::left).thenComparingInt(Word::order));
+            made.add(new Row(row));
+        }
+        return made;
     }
 
-    static boolean sameRow(Word one, Word other) {
+    private static boolean sameRow(Word one, Word other) {
         return Math.abs(one.baseline() - other.baseline()) <= SAME_BASELINE * Math.min(one.size(), other.size());
     }
 
+    List<Word> words() {
+        return words;
+    }
+
+    Word first() {
+        return words.get(0);
+    }
+
     double left() {
-        return words.get(0).left();
+        return first().left();
     }
 
     double right() {
-        return words.stream().mapToDouble(Word::right).max().orElse(0);
+        return right;
+    }
+
+    double baseline() {
+        return first().baseline();
+    }
+
+    double size() {
+        return first().size();
+    }
+
+    /** Returns the place of its first drawn glyph in the order of drawing. */
+    int order() {
+        return order;
     }
 
     double top() {
@@ -46,11 +88,22 @@ record Row(List<Word> words) {
         return words.stream().mapToDouble(Word::bottom).max().orElse(0);
     }
 
-    int order() {
-        return words.stream().mapToInt(Word::order).min().orElse(0);
+    /** Returns how many words begin left of a place. */
+    int wordsLeftOf(double x) {
+        int count = 0;
+        while (count < words.size() && words.get(count).left() < x - Gutter.TOUCH) {
+            count++;
+        }
+        return count;
     }
 
-    int turn() {
-        return words.get(0).first().turn();
+    /** Returns whether a word reaches into the strip before a place. */
+    boolean reachesInto(double from, double x) {
+        for (Word word : words) {
+            if (word.left() < x - Gutter.TOUCH && word.right() > from) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,24 @@
+package dev.roast.internal.pdf;
+
+/**
+ * An empty strip between what stands side by side.
+ *
+ * @param x where what is right of it begins
+ * @param first the first row that it passes
+ * @param last the last row that it passes
+ * @param kind what it parts
+ * @param height over which there is something on both sides, in points
+ * @param lines on the side that has fewer
+ */
+record Gutter(double x, int first, int last, Kind kind, double height, int lines) {
+    /** Edges nearer than this are the same, in points. */
+    static final double TOUCH = 0.5;
+
+    /** What it parts. */
+    enum Kind {
+        /** Columns of text: the left one is read to its end, then the right one. */
+        COLUMNS,
+        /** Headings at the side of what they head: each is read before what is right of it. */
+        SIDE_HEADINGS
+    }
+}
