@@ -1,6 +1,5 @@
 package dev.roast.internal.pdf;
 
-import dev.roast.port.LayoutNotes;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.io.IOException;
@@ -21,7 +20,7 @@ final class DocumentReader {
     private final Meter meter;
     private final InfoReader info = new InfoReader();
     private final List<TextLine> lines = new ArrayList<>();
-    private int images;
+    private final NoteTaker notes = new NoteTaker();
     private boolean brokeOff;
 
     DocumentReader(PDDocument document, Meter meter) {
@@ -50,8 +49,9 @@ final class DocumentReader {
             brokeOff = true;
         }
         PageContent content = reader.content();
-        lines.addAll(PageLayout.lines(index + 1, content));
-        images += content.images();
+        PageLayout layout = new PageLayout(index + 1, content);
+        lines.addAll(layout.lines());
+        notes.add(layout, content);
     }
 
     boolean brokeOff() {
@@ -68,7 +68,6 @@ final class DocumentReader {
     }
 
     ResumeText text() {
-        LayoutNotes notes = new LayoutNotes(1, 1, 0, 0, 0, images);
-        return new ResumeText(document.getNumberOfPages(), lines, List.of(), info.info(document), notes);
+        return new ResumeText(document.getNumberOfPages(), lines, List.of(), info.info(document), notes.notes());
     }
 }

@@ -9,27 +9,33 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 /**
  * What the layout asks of a font, found once for each.
  *
- * @param bold whether it is
- * @param symbols whether its glyphs are bullets and icons, as in Symbol or Wingdings
+ * @param weight as in CSS: 400 is regular, 700 bold
+ * @param icons whether its glyphs are pictures that mean nothing in Unicode, as in Font Awesome
  * @param em the size of its letters, in units of the size that it is set at; other than 1 in a Type 3 font
  */
-record Face(boolean bold, boolean symbols, double em) {
-    private static final Pattern BOLD =
-            Pattern.compile("bold|black|heavy|semibold|demi|[-_]medi(?!um)|cmbx|sfbx|[-_,]bd?$");
-    private static final Pattern SYMBOLS =
-            Pattern.compile("symbol|dingbat|wingding|webding|awesome|icon|cmsy|cmmi|msam|msbm|txsy|pxsy|fontello");
-    private static final int BOLD_WEIGHT = 600;
+record Face(int weight, boolean icons, double em) {
+    private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi|[-_]medi(?!um)|cmbx|sfbx|[-_,]bd?$");
+    private static final Pattern MEDIUM = Pattern.compile("medium|semibold|[-_]md");
+    private static final Pattern ICONS =
+            Pattern.compile("awesome|icon|phosphor|marvosym|fontello|typicon|glyphicon|material(?!.*roboto)|feather");
+
     /** How high the box of a font is for its size, usually. */
     private static final double BOX_HEIGHT = 1.2;
 
     static Face of(PDFont font) {
         String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-        PDFontDescriptor descriptor = font.getFontDescriptor();
-        boolean heavy = descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
         return new Face(
-                heavy || BOLD.matcher(name).find(),
-                SYMBOLS.matcher(name).find(),
+                weight(name, font.getFontDescriptor()),
+                ICONS.matcher(name).find(),
                 font instanceof PDType3Font type3 ? em(type3) : 1);
+    }
+
+    private static int weight(String name, PDFontDescriptor descriptor) {
+        int stated = descriptor == null ? 0 : (int) descriptor.getFontWeight();
+        if (BOLD.matcher(name).find() || descriptor != null && descriptor.isForceBold()) {
+            return Math.max(700, stated);
+        }
+        return Math.max(stated, MEDIUM.matcher(name).find() ? 500 : 400);
     }
 
     /** A Type 3 font draws in units of its own: a thousand of them to the em if that is plausible, else by its box. */
@@ -41,5 +47,9 @@ record Face(boolean bold, boolean symbols, double em) {
         }
         double byBox = font.getFontBBox().getHeight() * unit / BOX_HEIGHT;
         return byBox > 0 ? byBox : 1;
+    }
+
+    boolean bold() {
+        return weight >= 600;
     }
 }

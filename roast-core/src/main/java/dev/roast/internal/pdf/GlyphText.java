@@ -12,6 +12,12 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 final class GlyphText {
     static final String UNREADABLE = "\uFFFD";
 
+    /** Where it is drawn with a width it is seen: some exports say so of each hyphen. */
+    private static final String SOFT_HYPHEN = "\u00AD";
+
+    private static final int PRIVATE_USE = 0xE000;
+    private static final int PRIVATE_USE_SIZE = 0x1900;
+
     private final GlyphList names = moreNames();
 
     /** The Adobe glyph list and the names that PDFBox's own text stripper knows besides. */
@@ -33,7 +39,19 @@ final class GlyphText {
         if (mapped == null && font instanceof PDSimpleFont simple) {
             mapped = components(simple, code);
         }
-        return mapped == null ? UNREADABLE : clean(mapped);
+        if (SOFT_HYPHEN.equals(mapped)) {
+            return font.getWidth(code) > 0 ? "-" : "";
+        }
+        return mapped == null || mapped.equals("\0") ? UNREADABLE : clean(mapped);
+    }
+
+    /** Returns a private character that stands for a glyph of an icon font, the same for the same glyph. */
+    static String icon(int code) {
+        return Character.toString(PRIVATE_USE + Math.floorMod(code, PRIVATE_USE_SIZE));
+    }
+
+    static boolean isIcon(String text) {
+        return Character.getType(text.codePointAt(0)) == Character.PRIVATE_USE;
     }
 
     /** A ligature may be named after its parts, as in {@code f_f_i} (Adobe Glyph List Specification, section 2). */
@@ -72,9 +90,9 @@ final class GlyphText {
         }
     }
 
-    /** The joiners belong to words (Persian, emoji), the soft hyphen is looked at when the line is known. */
+    /** The joiners belong to words (Persian, emoji). */
     private static boolean joins(int point) {
-        return point == 0x200C || point == 0x200D || point == 0xAD;
+        return point == 0x200C || point == 0x200D;
     }
 
     /** Ligatures and presentation forms are spelt out, and radicals made ideographs; other characters stay. */

@@ -4,34 +4,54 @@ import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a row of words says: spaces where there are gaps, logical order, no icons, a bullet in front. */
 final class LineText {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private LineText() {}
 
-    static String of(Row row) {
-        List<String> units = logical(units(row));
-        String text = units.stream().map(LineText::shown).collect(Collectors.joining());
-        String spaced = text.replaceAll("[ \\t]+", " ").strip();
-        if (spaced.endsWith("\u00AD")) {
-            spaced = spaced.substring(0, spaced.length() - 1) + "-";
-        }
-        return Normalizer.normalize(spaced.replace("\u00AD", ""), Normalizer.Form.NFC);
+    /**
+     * Returns the text of a row.
+     *
+     * @param written whether its first glyph is a bullet
+     * @param drawn whether a bullet is drawn before it
+     */
+    static String of(Row row, boolean written, boolean drawn) {
+        List<String> units = units(row);
+        String text = logical(written ? units.subList(1, units.size()) : units).stream()
+                .map(LineText::shown)
+                .collect(Collectors.joining());
+        boolean bullet = written || drawn && !text.isBlank();
+        String spaced =
+                SPACES.matcher(bullet ? "• " + text : text).replaceAll(" ").strip();
+        return Normalizer.normalize(spaced, Normalizer.Form.NFC);
     }
 
     /** Glyph by glyph from left to right, with the spaces between the words. */
     private static List<String> units(Row row) {
         List<String> units = new ArrayList<>();
-        Word last = row.words().get(0);
-        for (Word word : row.words()) {
-            if (word != last && spaced(last, word)) {
+        boolean[] joined = LetterSpacing.joined(row);
+        Word last = row.first();
+        for (int i = 0; i < joined.length; i++) {
+            Word word = row.words().get(i);
+            if (i > 0 && doubled(last, word)) {
+                continue;
+            }
+            if (i > 0 && !joined[i] && spaced(last, word)) {
                 units.add(" ");
             }
             word.glyphs().forEach(glyph -> units.add(glyph.text()));
             last = word;
         }
         return units;
+    }
+
+    /** Bold may be faked by drawing a whole word twice. */
+    private static boolean doubled(Word last, Word word) {
+        return WordMaker.doubles(last.first(), word.first()) && last.text().equals(word.text());
     }
 
     private static boolean spaced(Word before, Word after) {

@@ -46,6 +46,7 @@ final class PageReader extends PDFStreamEngine {
     private final Map<PDFont, Face> faces = new IdentityHashMap<>();
     private List<Glyph> glyphs = new ArrayList<>();
     private int images;
+    private ActualText actualText = new ActualText();
     private PageFrame frame;
     private GlyphPlacer placer;
     private PathTracer paths;
@@ -89,6 +90,7 @@ final class PageReader extends PDFStreamEngine {
         paths = new PathTracer(frame);
         glyphs = new ArrayList<>();
         images = 0;
+        actualText = new ActualText();
     }
 
     /** Returns what has been collected of the page so far, which is worth having even if reading it broke off. */
@@ -104,6 +106,10 @@ final class PageReader extends PDFStreamEngine {
             draw(operands);
         } else if ("BI".equals(name)) {
             images++;
+        } else if ("BDC".equals(name) || "BMC".equals(name)) {
+            actualText.begin(operands);
+        } else if ("EMC".equals(name)) {
+            actualText.end();
         } else if (!paths.took(name, operands, getGraphicsState().getCurrentTransformationMatrix(), glyphs.size())) {
             super.processOperator(operator, operands);
         }
@@ -137,14 +143,23 @@ final class PageReader extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         meter.glyph();
-        String text = glyphText.of(font, code);
+        Face face = faces.computeIfAbsent(font, Face::of);
+        String text = text(font, face, code);
         if (!text.isEmpty()) {
-            glyphs.add(placed(text, matrix, font, code, displacement));
+            glyphs.add(placed(text, face, matrix, font, code, displacement));
         }
     }
 
-    private Glyph placed(String text, Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        Face face = faces.computeIfAbsent(font, Face::of);
+    private String text(PDFont font, Face face, int code) throws IOException {
+        String text = glyphText.of(font, code);
+        if (text.equals(GlyphText.UNREADABLE)) {
+            return actualText.take().orElse(face.icons() ? GlyphText.icon(code) : text);
+        }
+        return face.icons() && !text.isEmpty() ? GlyphText.icon(code) : text;
+    }
+
+    private Glyph placed(String text, Face face, Matrix matrix, PDFont font, int code, Vector displacement)
+            throws IOException {
         int order = glyphs.size();
         return font.isVertical()
                 ? placer.down(text, face, matrix, font.getWidth(code) / 1000, displacement.getY(), order)

@@ -87,7 +87,8 @@ final class ReadingOrder {
 
     private static List<Word> rightOf(double x, List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> row.words().subList(row.wordsLeftOf(x), row.words().size()).stream())
+                .flatMap(row ->
+                        row.words().subList(row.wordsLeftOf(x), row.words().size()).stream())
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Words on one baseline, from left to right: a line of text, or what stands side by side in several columns. */
 final class Row {
-    /** How far baselines may be apart for words to be on one row, in ems of the smaller word. */
+    /** How far baselines may be apart for words to be on one row, in ems: of the smaller word, or of a bullet's line. */
     private static final double SAME_BASELINE = 0.4;
 
     private final List<Word> words;
@@ -48,7 +48,9 @@ final class Row {
     }
 
     private static boolean sameRow(Word one, Word other) {
-        return Math.abs(one.baseline() - other.baseline()) <= SAME_BASELINE * Math.min(one.size(), other.size());
+        boolean mark = one.glyphs().size() == 1 || other.glyphs().size() == 1;
+        double em = mark ? Math.max(one.size(), other.size()) : Math.min(one.size(), other.size());
+        return Math.abs(one.baseline() - other.baseline()) <= SAME_BASELINE * em;
     }
 
     List<Word> words() {

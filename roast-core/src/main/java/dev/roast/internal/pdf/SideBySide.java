@@ -20,6 +20,7 @@ final class SideBySide {
     private static final double SPARSE = 0.5;
     private static final double ALTERNATING = 0.6;
     private static final double MOST = 0.8;
+    private static final double LARGER = 1.1;
     private static final int LEAST_LINES = 5;
     private static final int BULLET_LENGTH = 2;
 
@@ -42,12 +43,14 @@ final class SideBySide {
         if (split < words.size()) {
             right.add(new Row(words.subList(split, words.size())));
         }
-        if (split > 0 && split < words.size() && oneLine(last(left), last(right))) {
+        if (split > 0
+                && split < words.size()
+                && oneLine(last(left).first(), last(right).first())) {
             aligned++;
         }
     }
 
-    private static boolean oneLine(Row one, Row other) {
+    static boolean oneLine(Word one, Word other) {
         double off = Math.abs(one.baseline() - other.baseline());
         return off <= ONE_BASELINE * Math.max(one.size(), other.size());
     }
@@ -74,7 +77,7 @@ final class SideBySide {
         if (fewerLines() < 2 || left.size() + right.size() < LEAST_LINES - 1 || height() <= 0) {
             return Optional.empty();
         }
-        if (short_(left) || short_(right)) {
+        if (marks(left) || marks(right)) {
             return Optional.empty();
         }
         if (aligned < ALIGNED * fewerLines()) {
@@ -87,18 +90,28 @@ final class SideBySide {
         return lines ? Optional.empty() : Optional.of(Kind.COLUMNS);
     }
 
-    private static boolean short_(List<Row> rows) {
+    private static boolean marks(List<Row> rows) {
         return rows.stream()
                 .allMatch(row -> row.words().size() == 1 && row.first().text().length() <= BULLET_LENGTH);
     }
 
+    /** Headings hold no date, and stand out from what they head. */
     private boolean headings() {
         long dated = left.stream().filter(SideBySide::hasDigit).count();
-        double body = right.stream().mapToDouble(Row::size).sorted().toArray()[right.size() / 2];
+        Row body = right.stream()
+                .sorted(Comparator.comparingDouble(Row::size))
+                .toList()
+                .get(right.size() / 2);
+        int[] weights = right.stream().mapToInt(SideBySide::weight).sorted().toArray();
         long strong = left.stream()
-                .filter(row -> row.first().first().face().bold() || row.size() > 1.1 * body || caps(row))
+                .filter(row ->
+                        weight(row) > weights[weights.length / 2] || row.size() > LARGER * body.size() || caps(row))
                 .count();
-        return dated < left.size() * (1 - MOST) + 1e-9 && strong >= MOST * left.size();
+        return dated <= (1 - MOST) * left.size() && strong >= MOST * left.size();
+    }
+
+    private static int weight(Row row) {
+        return row.first().first().face().weight();
     }
 
     private static boolean hasDigit(Row row) {
@@ -106,16 +119,21 @@ final class SideBySide {
     }
 
     private static boolean caps(Row row) {
-        return row.words().stream().allMatch(word -> word.text().length() > 1
-                && word.text().chars().noneMatch(Character::isLowerCase)
-                && word.text().chars().anyMatch(Character::isUpperCase));
+        return row.words().stream()
+                .allMatch(word -> word.text().length() > 1
+                        && word.text().chars().noneMatch(Character::isLowerCase)
+                        && word.text().chars().anyMatch(Character::isUpperCase));
     }
 
     private boolean flushRight() {
         double edge = right.stream().mapToDouble(Row::right).max().orElse(0);
-        long atEdge = right.stream().filter(row -> edge - row.right() < 4 * Gutter.TOUCH).count();
+        long atEdge = right.stream()
+                .filter(row -> edge - row.right() < 4 * Gutter.TOUCH)
+                .count();
         double start = right.stream().mapToDouble(Row::left).min().orElse(0);
-        long atStart = right.stream().filter(row -> row.left() - start < 4 * Gutter.TOUCH).count();
+        long atStart = right.stream()
+                .filter(row -> row.left() - start < 4 * Gutter.TOUCH)
+                .count();
         return atEdge >= MOST * right.size() && atStart < MOST * right.size();
     }
 
