@@ -49,6 +49,11 @@ record Face(int weight, boolean icons, double em) {
         return byBox > 0 ? byBox : 1;
     }
 
+    /** Returns this face as it looks when its outlines are stroked too, which is how some exports make bold. */
+    Face stroked() {
+        return new Face(Math.max(weight, 700), icons, em);
+    }
+
     boolean bold() {
         return weight >= 600;
     }

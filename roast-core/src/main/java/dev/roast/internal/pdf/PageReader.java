@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -143,7 +144,9 @@ final class PageReader extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         meter.glyph();
-        Face face = faces.computeIfAbsent(font, Face::of);
+        Face plain = faces.computeIfAbsent(font, Face::of);
+        boolean stroked = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
+        Face face = stroked ? plain.stroked() : plain;
         String text = text(font, face, code);
         if (!text.isEmpty()) {
             glyphs.add(placed(text, face, matrix, font, code, displacement));
