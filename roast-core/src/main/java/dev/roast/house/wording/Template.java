@@ -26,6 +26,9 @@ record Template(String text, String punchline, String opening, List<MatchResult>
     private static final int MORE_THAN = 2;
 
     static Template parse(String text, String punchline) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a template without text");
+        }
         Matcher matcher = SLOT.matcher(text);
         String rest = matcher.replaceAll("");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {

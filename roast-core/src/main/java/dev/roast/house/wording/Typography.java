@@ -14,7 +14,8 @@ final class Typography {
 
     /** One line, no comma or colon at the end, and its own quotation marks as inner ones. */
     static String tidy(String value) {
-        String line = TRAILING.matcher(SPACES.matcher(value.strip()).replaceAll(" ")).replaceAll("");
+        String line =
+                TRAILING.matcher(SPACES.matcher(value.strip()).replaceAll(" ")).replaceAll("");
         return CLOSING_QUOTE
                 .matcher(OPENING_QUOTE.matcher(line).replaceAll("$1‘"))
                 .replaceAll("’");

@@ -40,8 +40,7 @@ public final class Voice {
      * @throws RoastException if no words of the rule fit its slots
      */
     public Text text(Observation seen) {
-        return new Text(
-                say(seen, heat.wireName(), "roast"), say(seen, "problem", "problem"), say(seen, "fix", "fix"));
+        return new Text(say(seen, heat.wireName(), "roast"), say(seen, "problem", "problem"), say(seen, "fix", "fix"));
     }
 
     /**

@@ -39,8 +39,7 @@ public final class Wording {
     /** As {@link #load()}, from another source of files by name. */
     static Wording load(Function<String, Optional<InputStream>> source) {
         WordingReader reader = new WordingReader();
-        return new Wording(names()
-                .collect(Collectors.toMap(name -> name, name -> read(reader, source, name))));
+        return new Wording(names().collect(Collectors.toMap(name -> name, name -> read(reader, source, name))));
     }
 
     private static Stream<String> names() {
