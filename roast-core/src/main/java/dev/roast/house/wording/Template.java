@@ -13,39 +13,54 @@ import java.util.regex.Pattern;
  * <p>{@code {word}} prints the slot {@code word}. {@code {count>2}} prints nothing, and the template fits only if the
  * number in the slot is greater.
  *
+ * <p>There are many templates and few are used in one run, so each is taken apart when it is looked at and not at load.
+ *
  * @param text as written in the resource
  * @param punchline what the joke turns on, so that a report does not tell it twice; empty if nothing shares it
- * @param opening its first words without slots, so that a report does not begin two jokes alike
- * @param slots the slots in it, in order
  */
-record Template(String text, String punchline, String opening, List<MatchResult> slots) {
+record Template(String text, String punchline) {
     private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)(?:>(\\d{1,4}))?}");
     private static final Pattern FIRST_WORDS = Pattern.compile("^\\W*(?:[\\w{}’'-]+\\W+){0,2}[\\w{}’'-]+");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("^\\p{Ll}[\\p{Ll}’'-]*(?![\\p{L}\\p{N}])");
     private static final int NAME = 1;
     private static final int MORE_THAN = 2;
 
-    static Template parse(String text, String punchline) {
+    /** Requires a text whose braces are slots. */
+    Template {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a template without text");
+            throw new IllegalArgumentException("a template has a text");
         }
-        Matcher matcher = SLOT.matcher(text);
-        String rest = matcher.replaceAll("");
-        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
-            throw new IllegalArgumentException("a slot that cannot be read, in: " + text);
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            requireSlot(text, open);
         }
-        List<MatchResult> slots = matcher.reset().results().toList();
-        return new Template(text, punchline, opening(text), slots);
     }
 
-    private static String opening(String text) {
+    private static void requireSlot(String text, int open) {
+        int close = text.indexOf('}', open);
+        for (int i = open + 1; i < close; i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '>') {
+                close = -1;
+            }
+        }
+        if (close <= open + 1) {
+            throw new IllegalArgumentException("a slot that cannot be read, in: " + text);
+        }
+    }
+
+    /** The slots in it, in order. */
+    List<MatchResult> slots() {
+        return SLOT.matcher(text).results().toList();
+    }
+
+    /** Its first words with slots made alike, so that a report does not begin two jokes alike. */
+    String opening() {
         String plain = SLOT.matcher(text).replaceAll(slot -> slot.group(MORE_THAN) == null ? "SLOT" : "");
         Matcher words = FIRST_WORDS.matcher(plain.strip());
         return words.find() ? words.group().toLowerCase(Locale.ROOT) : plain;
     }
 
     boolean fits(Map<String, String> values) {
-        return slots.stream().allMatch(slot -> fits(slot, values.getOrDefault(slot.group(NAME), "")));
+        return slots().stream().allMatch(slot -> fits(slot, values.getOrDefault(slot.group(NAME), "")));
     }
 
     private static boolean fits(MatchResult slot, String value) {
@@ -59,7 +74,7 @@ record Template(String text, String punchline, String opening, List<MatchResult>
     String fill(Map<String, String> values) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (MatchResult slot : slots) {
+        for (MatchResult slot : slots()) {
             append(out, text.substring(from, slot.start()));
             out.append(printed(slot, values.getOrDefault(slot.group(NAME), ""), startsSentence(out)));
             from = slot.end();

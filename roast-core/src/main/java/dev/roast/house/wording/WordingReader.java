@@ -64,7 +64,7 @@ final class WordingReader {
 
     private static Template plain(JsonParser parser, JsonToken token) {
         expect(parser, token, JsonToken.VALUE_STRING);
-        return Template.parse(parser.getString(), "");
+        return new Template(parser.getString(), "");
     }
 
     private static Template shared(JsonParser parser) {
@@ -74,7 +74,7 @@ final class WordingReader {
             expect(parser, parser.nextToken(), JsonToken.VALUE_STRING);
             parts.put(name, parser.getString());
         }
-        return Template.parse(parts.getOrDefault("text", ""), parts.getOrDefault("punchline", ""));
+        return new Template(parts.getOrDefault("text", ""), parts.getOrDefault("punchline", ""));
     }
 
     private static void expect(JsonParser parser, JsonToken seen, JsonToken wanted) {

@@ -15,7 +15,7 @@ class TemplateTest {
 
     @Test
     void fitsOnlyIfAllItsSlotsAreGiven() {
-        Template template = Template.parse("{employer} paid for “{quote}”.", "");
+        Template template = new Template("{employer} paid for “{quote}”.", "");
 
         assertThat(template.fits(Map.of("employer", "Acme", "quote", "Built it")))
                 .isTrue();
@@ -25,7 +25,7 @@ class TemplateTest {
 
     @Test
     void aLimitPrintsNothingAndAsksForMore() {
-        Template template = Template.parse("{count>2}{countWord} times.", "");
+        Template template = new Template("{count>2}{countWord} times.", "");
 
         assertThat(template.fits(Map.of("count", "2", "countWord", "two"))).isFalse();
         assertThat(template.fits(Map.of("count", "many", "countWord", "many"))).isFalse();
@@ -67,18 +67,18 @@ class TemplateTest {
 
     @Test
     void bracesThatAreNoSlotAreRefused() {
-        assertThatThrownBy(() -> Template.parse("You wrote {word", "")).hasMessageContaining("You wrote {word");
-        assertThatThrownBy(() -> Template.parse("You wrote {}.", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Template("You wrote {word", "")).hasMessageContaining("You wrote {word");
+        assertThatThrownBy(() -> new Template("You wrote {}.", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void templatesThatBeginAlikeHaveTheSameOpening() {
-        assertThat(Template.parse("“{word}” is what I fear.", "").opening())
-                .isEqualTo(Template.parse("“{opener}” is what it is.", "").opening())
-                .isNotEqualTo(Template.parse("“{word}” isn’t what I fear.", "").opening());
+        assertThat(new Template("“{word}” is what I fear.", "").opening())
+                .isEqualTo(new Template("“{opener}” is what it is.", "").opening())
+                .isNotEqualTo(new Template("“{word}” isn’t what I fear.", "").opening());
     }
 
     private static String fill(String text, Map<String, String> slots) {
-        return Template.parse(text, "").fill(slots);
+        return new Template(text, "").fill(slots);
     }
 }
