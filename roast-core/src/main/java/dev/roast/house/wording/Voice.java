@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public final class Voice {
     private static final String LINE = "line";
+    private static final String ROAST = "roast";
 
     private final Wording wording;
     private final Heat heat;
@@ -40,7 +41,7 @@ public final class Voice {
      * @throws RoastException if no words of the rule fit its slots
      */
     public Text text(Observation seen) {
-        return new Text(say(seen, heat.wireName(), "roast"), say(seen, "problem", "problem"), say(seen, "fix", "fix"));
+        return new Text(say(seen, heat.wireName(), ROAST), say(seen, "problem", "problem"), say(seen, "fix", "fix"));
     }
 
     /**
@@ -91,31 +92,33 @@ public final class Voice {
         Set<String> before = said.computeIfAbsent(channel, none -> new HashSet<>());
         Comparator<Template> best = Comparator.<Template>comparingInt(template -> repeats(template, before))
                 .thenComparingLong(template -> StableHash.of(seed, rule, variant, quote, template.text()));
-        Template chosen = fresh(words.of(variant, kind), slots, before, best)
-                .or(() -> fresh(words.of(Words.ANY, kind), slots, before, best))
-                .or(() -> fitting(words.of(variant, kind), slots, best))
-                .or(() -> fitting(words.of(Words.ANY, kind), slots, best))
+        boolean general = channel.equals(ROAST) && isGeneral(StableHash.of(seed, rule, variant, quote));
+        List<Template> first = fitting(words.of(general ? Words.ANY : variant, kind), slots);
+        List<Template> second = fitting(words.of(general ? variant : Words.ANY, kind), slots);
+        Template chosen = fresh(first, before, best)
+                .or(() -> fresh(second, before, best))
+                .or(() -> first.stream().min(best))
+                .or(() -> second.stream().min(best))
                 .orElseThrow(() -> new RoastException(
                         "there are no words for the rule " + rule + " of kind " + kind + " that fit its slots"));
-        before.add(chosen.text());
-        before.add(chosen.opening());
-        before.add(chosen.punchline());
-        before.remove("");
+        before.addAll(List.of(chosen.text(), chosen.opening(), chosen.punchline()));
         return chosen.fill(slots);
     }
 
-    private static Optional<Template> fresh(
-            List<Template> templates, Map<String, String> slots, Set<String> before, Comparator<Template> best) {
-        return templates.stream()
-                .filter(template -> template.fits(slots)
-                        && !before.contains(template.text())
-                        && !before.contains(template.punchline()))
-                .min(best);
+    /** A variant has few jokes of its own, so one in three is told from those for any. */
+    private static boolean isGeneral(long hash) {
+        return Math.floorMod(hash, 3) == 0;
     }
 
-    private static Optional<Template> fitting(
-            List<Template> templates, Map<String, String> slots, Comparator<Template> best) {
-        return templates.stream().filter(template -> template.fits(slots)).min(best);
+    private static List<Template> fitting(List<Template> templates, Map<String, String> slots) {
+        return templates.stream().filter(template -> template.fits(slots)).toList();
+    }
+
+    private static Optional<Template> fresh(List<Template> fitting, Set<String> before, Comparator<Template> best) {
+        return fitting.stream()
+                .filter(template -> !before.contains(template.text()))
+                .filter(template -> template.punchline().isEmpty() || !before.contains(template.punchline()))
+                .min(best);
     }
 
     private static int repeats(Template template, Set<String> before) {
