@@ -65,7 +65,7 @@ final class LineText {
                 .filter(point -> Character.getType(point) != Character.PRIVATE_USE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
-                .replace(GlyphText.UNREADABLE, "");
+                .replace(GlyphText.UNREADABLE, " ");
     }
 
     /** PDFs draw from left to right what is read from right to left: runs of such writing are turned round. */

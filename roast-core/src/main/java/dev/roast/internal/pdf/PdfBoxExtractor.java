@@ -21,6 +21,8 @@ public final class PdfBoxExtractor implements TextExtractor {
     private static final int MARK_WITHIN = 1024;
 
     private static final String MARK = "%PDF-";
+    private static final String NO_TEXT = "The PDF has no text to read, as a scan or a picture has none; export it from"
+            + " the program that it was written in.";
 
     private final Seam seam;
     private final ReadingLimits limits;
@@ -41,7 +43,7 @@ public final class PdfBoxExtractor implements TextExtractor {
 
     @Override
     public Extraction extract(byte[] pdf, int maxPages) {
-        if (!marked(pdf)) {
+        if (!marked(pdf) || !holdsObjects(pdf)) {
             return refused(FailureCode.NOT_A_PDF, "The file is not a PDF; upload the resume as a PDF.");
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -76,9 +78,6 @@ public final class PdfBoxExtractor implements TextExtractor {
         return reader.brokeOff() ? damaged() : refused(FailureCode.NO_TEXT, NO_TEXT);
     }
 
-    private static final String NO_TEXT =
-            "The PDF has no text to read, as a scan or a picture has none; export it from the program that it was written in.";
-
     private static Extraction damaged() {
         return refused(FailureCode.DAMAGED, "The PDF is broken beyond reading; export it anew.");
     }
@@ -90,5 +89,15 @@ public final class PdfBoxExtractor implements TextExtractor {
     private static boolean marked(byte[] pdf) {
         int looked = Math.min(pdf.length, MARK_WITHIN);
         return new String(pdf, 0, looked, StandardCharsets.ISO_8859_1).contains(MARK);
+    }
+
+    /** Whether the keyword that begins an object is anywhere: without one there is nothing to repair. */
+    private static boolean holdsObjects(byte[] pdf) {
+        for (int i = 3; i < pdf.length; i++) {
+            if (pdf[i] == 'j' && pdf[i - 1] == 'b' && pdf[i - 2] == 'o' && pdf[i - 3] <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

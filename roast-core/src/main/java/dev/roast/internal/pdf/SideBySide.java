@@ -14,7 +14,7 @@ final class SideBySide {
     /** From this share of lines on that stand on a baseline of the other side, the two sides are lines of one text. */
     private static final double ALIGNED = 0.8;
 
-    /** How far baselines of one line may be apart, in ems. */
+    /** How far baselines of one line may be apart, in ems of the smaller text. */
     private static final double ONE_BASELINE = 0.12;
 
     private static final double SPARSE = 0.5;
@@ -22,6 +22,10 @@ final class SideBySide {
     private static final double MOST = 0.8;
     private static final double LARGER = 1.1;
     private static final int LEAST_LINES = 5;
+
+    /** A single line off the baselines is a heading in the middle, or chance. */
+    private static final int LEAST_UNALIGNED = 2;
+
     private static final int BULLET_LENGTH = 2;
 
     private final List<Row> left = new ArrayList<>();
@@ -52,7 +56,7 @@ final class SideBySide {
 
     static boolean oneLine(Word one, Word other) {
         double off = Math.abs(one.baseline() - other.baseline());
-        return off <= ONE_BASELINE * Math.max(one.size(), other.size());
+        return off <= ONE_BASELINE * Math.min(one.size(), other.size());
     }
 
     private static Row last(List<Row> rows) {
@@ -80,7 +84,7 @@ final class SideBySide {
         if (marks(left) || marks(right)) {
             return Optional.empty();
         }
-        if (aligned < ALIGNED * fewerLines()) {
+        if (aligned < ALIGNED * fewerLines() && fewerLines() - aligned >= LEAST_UNALIGNED) {
             return left.size() + right.size() < LEAST_LINES ? Optional.empty() : Optional.of(Kind.COLUMNS);
         }
         if (left.size() <= SPARSE * right.size()) {

@@ -1,0 +1,113 @@
+package dev.roast.internal.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roast.internal.seam.SystemSeam;
+import dev.roast.model.FailureCode;
+import dev.roast.port.Extraction;
+import dev.roast.testpdf.DrawnPdf;
+import dev.roast.testpdf.ResumePdf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+    private static final ReadingLimits LIMITS = ReadingLimits.defaults();
+
+    private static ResumePdf resume() {
+        return ResumePdf.create().name("Ada Lovelace").paragraph("Wrote the first program. ".repeat(40));
+    }
+
+    private static byte[] encrypted(String userPassword) throws IOException {
+        try (PDDocument document = Loader.loadPDF(resume().bytes())) {
+            document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static FailureCode refusal(byte[] pdf, ReadingLimits limits) {
+        PdfBoxExtractor extractor = new PdfBoxExtractor(new SystemSeam(Clock.systemUTC()), limits);
+        return ((Extraction.Refused) extractor.extract(pdf, 100)).failure().code();
+    }
+
+    @Test
+    void whatHasNoMarkIsNotAPdf() {
+        assertThat(Reading.refusal(new byte[0])).isEqualTo(FailureCode.NOT_A_PDF);
+        assertThat(Reading.refusal("PK, a word processor's file".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(FailureCode.NOT_A_PDF);
+        assertThat(Reading.refusal("%PDF-1.7\nand nothing else".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(FailureCode.NOT_A_PDF);
+    }
+
+    @Test
+    void theMarkMayStandAnywhereInTheFirstKilobyte() {
+        byte[] pdf = resume().bytes();
+        byte[] shifted = new byte[pdf.length + 500];
+        Arrays.fill(shifted, (byte) '\n');
+        System.arraycopy(pdf, 0, shifted, 500, pdf.length);
+
+        assertThat(Reading.lines(shifted)).contains("Ada Lovelace");
+    }
+
+    @Test
+    void whatNeedsAPasswordIsRefusedAndWhatOnlyLimitsItsUseIsRead() throws IOException {
+        assertThat(Reading.refusal(encrypted("secret"))).isEqualTo(FailureCode.ENCRYPTED);
+        assertThat(Reading.lines(encrypted(""))).contains("Ada Lovelace");
+    }
+
+    @Test
+    void pagesWithoutTextOrWithStrayCharactersAreNoText() {
+        assertThat(Reading.refusal(DrawnPdf.create().bar(0, 0, 500, 700).bytes())).isEqualTo(FailureCode.NO_TEXT);
+        assertThat(Reading.refusal(DrawnPdf.create().text("1 / 2", 50, 50, 10).bytes()))
+                .isEqualTo(FailureCode.NO_TEXT);
+    }
+
+    @Test
+    void moreThanSoManyPagesAreTooMany() {
+        byte[] pdf = resume().pageBreak().line("Page two").bytes();
+        PdfBoxExtractor extractor = new PdfBoxExtractor(new SystemSeam(Clock.systemUTC()));
+
+        assertThat(extractor.extract(pdf, 2)).isInstanceOf(Extraction.Extracted.class);
+        Extraction.Refused refused = (Extraction.Refused) extractor.extract(pdf, 1);
+        assertThat(refused.failure().code()).isEqualTo(FailureCode.TOO_MANY_PAGES);
+        assertThat(refused.failure().message()).contains("2 pages").contains("at most 1");
+    }
+
+    @Test
+    void whatCostsMoreThanItsLimitsIsTooComplex() {
+        byte[] pdf = resume().bytes();
+        int draws = LIMITS.formDraws();
+        int depth = LIMITS.formDepth();
+
+        assertThat(refusal(pdf, new ReadingLimits(20, draws, depth, LIMITS.glyphs(), LIMITS.time())))
+                .isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, new ReadingLimits(LIMITS.operators(), draws, depth, 20, LIMITS.time())))
+                .isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, new ReadingLimits(LIMITS.operators(), draws, depth, LIMITS.glyphs(), Duration.ZERO)))
+                .isEqualTo(FailureCode.TOO_COMPLEX);
+    }
+
+    @Test
+    void formsThatDrawEachOtherManyTimesAreTooComplex() {
+        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(8, 10).bytes())).isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(60, 1).bytes())).isEqualTo(FailureCode.TOO_COMPLEX);
+    }
+
+    @Test
+    void aPdfThatIsCutOffIsDamagedUnlessItsPagesCanStillBeFound() {
+        byte[] pdf = resume().bytes();
+
+        assertThat(Reading.refusal(Arrays.copyOf(pdf, 200))).isEqualTo(FailureCode.DAMAGED);
+        assertThat(Reading.lines(Arrays.copyOf(pdf, pdf.length - 40))).contains("Ada Lovelace");
+    }
+}
