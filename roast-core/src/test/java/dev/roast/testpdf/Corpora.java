@@ -23,7 +23,9 @@ public final class Corpora {
     /** Returns the PDFs of a folder, sorted by name. */
     public static List<Path> pdfs(String name) throws IOException {
         try (Stream<Path> files = Files.list(folder(name))) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
     }
 }

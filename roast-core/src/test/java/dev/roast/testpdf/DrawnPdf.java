@@ -60,8 +60,8 @@ public final class DrawnPdf {
 
     /** Shows only a part of the page. */
     public DrawnPdf crop(double x, double y, double width, double height) {
-        page.setCropBox(new PDRectangle(
-                (float) x, (float) (PAPER.getHeight() - y - height), (float) width, (float) height));
+        page.setCropBox(
+                new PDRectangle((float) x, (float) (PAPER.getHeight() - y - height), (float) width, (float) height));
         return this;
     }
 
@@ -106,7 +106,10 @@ public final class DrawnPdf {
      */
     public DrawnPdf glyphs(List<String> unicode, double x, double y, double size) {
         String name = "T" + ++fonts;
-        page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).setItem(name, Type3Font.saying(document, unicode));
+        page.getResources()
+                .getCOSObject()
+                .getCOSDictionary(COSName.FONT)
+                .setItem(name, Type3Font.saying(document, unicode));
         StringBuilder codes = new StringBuilder();
         for (int code = 1; code <= unicode.size(); code++) {
             codes.append(HexFormat.of().toHexDigits((byte) code));
@@ -123,16 +126,43 @@ public final class DrawnPdf {
         double cy = PAPER.getHeight() - y - r;
         return operators(String.join(
                 " ",
-                number(cx - r), number(cy), "m",
-                number(cx - r), number(cy + k), number(cx - k), number(cy + r), number(cx), number(cy + r), "c",
-                number(cx + k), number(cy + r), number(cx + r), number(cy + k), number(cx + r), number(cy), "c",
-                number(cx + r), number(cy - k), number(cx + k), number(cy - r), number(cx), number(cy - r), "c",
-                number(cx - k), number(cy - r), number(cx - r), number(cy - k), number(cx - r), number(cy), "c f"));
+                number(cx - r),
+                number(cy),
+                "m",
+                number(cx - r),
+                number(cy + k),
+                number(cx - k),
+                number(cy + r),
+                number(cx),
+                number(cy + r),
+                "c",
+                number(cx + k),
+                number(cy + r),
+                number(cx + r),
+                number(cy + k),
+                number(cx + r),
+                number(cy),
+                "c",
+                number(cx + r),
+                number(cy - k),
+                number(cx + k),
+                number(cy - r),
+                number(cx),
+                number(cy - r),
+                "c",
+                number(cx - k),
+                number(cy - r),
+                number(cx - r),
+                number(cy - k),
+                number(cx - r),
+                number(cy),
+                "c f"));
     }
 
     /** Adds a filled rectangle; the place is its top left corner. */
     public DrawnPdf bar(double x, double y, double width, double height) {
-        return operators(number(x) + " " + fromBottom(y + height) + " " + number(width) + " " + number(height) + " re f");
+        return operators(
+                number(x) + " " + fromBottom(y + height) + " " + number(width) + " " + number(height) + " re f");
     }
 
     /** Adds any operators. */

@@ -50,7 +50,8 @@ class AnnotatorTest {
         return ANNOTATOR.annotate(pdf, List.of(notes)).orElseThrow();
     }
 
-    private static <T extends PDAnnotation> List<T> annotations(byte[] pdf, int page, Class<T> kind) throws IOException {
+    private static <T extends PDAnnotation> List<T> annotations(byte[] pdf, int page, Class<T> kind)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getPage(page - 1).getAnnotations().stream()
                     .filter(kind::isInstance)
@@ -73,7 +74,8 @@ class AnnotatorTest {
             assertThat(highlight.getTitlePopup()).isEqualTo("Vague");
             assertThat(highlight.isPrinted()).isTrue();
             assertThat(highlight.getPopup()).isNotNull();
-            assertThat(highlight.getNormalAppearanceStream().getBBox().getWidth()).isCloseTo(200, within(0.01f));
+            assertThat(highlight.getNormalAppearanceStream().getBBox().getWidth())
+                    .isCloseTo(200, within(0.01f));
             float top = PDRectangle.A4.getHeight() - 100;
             assertThat(highlight.getQuadPoints())
                     .containsExactly(new float[] {70, top, 270, top, 70, top - 12, 270, top - 12}, within(0.01f));
@@ -82,11 +84,10 @@ class AnnotatorTest {
 
     @Test
     void aQuoteOverSeveralLinesIsOneHighlight() throws IOException {
-        PdfNote note = new PdfNote(
-                2, List.of(new Box(70, 100, 200, 12), new Box(70, 114, 120, 12)), "Long", "Cut it.", 1);
+        PdfNote note =
+                new PdfNote(2, List.of(new Box(70, 100, 200, 12), new Box(70, 114, 120, 12)), "Long", "Cut it.", 1);
 
-        List<PDAnnotationHighlight> highlights =
-                annotations(annotated(resume(), note), 2, PDAnnotationHighlight.class);
+        List<PDAnnotationHighlight> highlights = annotations(annotated(resume(), note), 2, PDAnnotationHighlight.class);
 
         assertThat(highlights).hasSize(1);
         assertThat(highlights.get(0).getQuadPoints()).hasSize(16);
@@ -103,8 +104,11 @@ class AnnotatorTest {
         assertThat(icons).hasSize(40);
         assertThat(icons.get(0).getTitlePopup()).isEqualTo("Roast");
         for (PDAnnotationText one : icons) {
-            assertThat(icons).filteredOn(other -> other.getRectangle().contains(
-                            one.getRectangle().getLowerLeftX() + 9, one.getRectangle().getLowerLeftY() + 9))
+            assertThat(icons)
+                    .filteredOn(other -> other.getRectangle()
+                            .contains(
+                                    one.getRectangle().getLowerLeftX() + 9,
+                                    one.getRectangle().getLowerLeftY() + 9))
                     .hasSize(1);
             assertThat(one.getRectangle().getUpperRightX()).isLessThan(PDRectangle.A4.getWidth());
         }
@@ -115,7 +119,9 @@ class AnnotatorTest {
         List<PDAnnotationText> icons =
                 annotations(annotated(resume(), atTop(0), atTop(1), atTop(2)), 1, PDAnnotationText.class);
 
-        assertThat(icons.stream().map(icon -> icon.getColor().getComponents()[2]).distinct())
+        assertThat(icons.stream()
+                        .map(icon -> icon.getColor().getComponents()[2])
+                        .distinct())
                 .hasSize(3);
     }
 
@@ -165,8 +171,8 @@ class AnnotatorTest {
             assertThat(place.contains((float) (200 + 60 * cos - 4 * sin), (float) (y + 60 * sin + 4 * cos)))
                     .as("rotation %d: %s", rotation, place)
                     .isTrue();
-            assertThat(Math.max(place.getWidth(), place.getHeight())).isCloseTo((float) Math.max(line.box().width(),
-                    line.box().height()), within(0.1f));
+            assertThat(Math.max(place.getWidth(), place.getHeight()))
+                    .isCloseTo((float) Math.max(line.box().width(), line.box().height()), within(0.1f));
         }
     }
 
@@ -188,6 +194,7 @@ class AnnotatorTest {
         }
 
         assertThat(ANNOTATOR.annotate(encrypted.toByteArray(), notes)).isEmpty();
-        assertThat(ANNOTATOR.annotate("no pdf".getBytes(StandardCharsets.UTF_8), notes)).isEmpty();
+        assertThat(ANNOTATOR.annotate("no pdf".getBytes(StandardCharsets.UTF_8), notes))
+                .isEmpty();
     }
 }

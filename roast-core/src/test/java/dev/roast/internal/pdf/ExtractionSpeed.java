@@ -25,7 +25,9 @@ final class ExtractionSpeed {
 
     private ExtractionSpeed(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList()) {
                 files.add(Files.readAllBytes(file));
             }
         }

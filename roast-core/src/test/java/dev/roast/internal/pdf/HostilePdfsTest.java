@@ -28,7 +28,8 @@ class HostilePdfsTest {
     void eachHasATypedOutcome(Path file) throws IOException {
         byte[] pdf = Files.readAllBytes(file);
 
-        Assertions.assertTimeoutPreemptively(LONGEST, () -> assertThat(Reading.of(pdf)).isNotNull());
+        Assertions.assertTimeoutPreemptively(
+                LONGEST, () -> assertThat(Reading.of(pdf)).isNotNull());
     }
 
     @ParameterizedTest
@@ -40,6 +41,7 @@ class HostilePdfsTest {
         Optional<byte[]> annotated =
                 Assertions.assertTimeoutPreemptively(LONGEST, () -> new PdfBoxAnnotator().annotate(pdf, notes));
 
-        annotated.ifPresent(copy -> assertThat(Reading.of(copy).getClass()).isEqualTo(Reading.of(pdf).getClass()));
+        annotated.ifPresent(copy -> assertThat(Reading.of(copy).getClass())
+                .isEqualTo(Reading.of(pdf).getClass()));
     }
 }

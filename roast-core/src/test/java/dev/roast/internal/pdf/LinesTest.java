@@ -44,8 +44,10 @@ class LinesTest {
 
     @Test
     void eachLineKnowsItsPlace() {
-        ResumeText text = Reading.text(
-                page().text("Hello there", 72, 100, 20).pageBreak().bold("Second page", 60, 90, 12).bytes());
+        ResumeText text = Reading.text(page().text("Hello there", 72, 100, 20)
+                .pageBreak()
+                .bold("Second page", 60, 90, 12)
+                .bytes());
         TextLine first = text.lines().get(0);
         TextLine last = text.lines().get(2);
 
@@ -65,8 +67,9 @@ class LinesTest {
 
     @Test
     void aWrappedBulletIsSeveralLinesOfWhichTheLaterAreIndented() {
-        List<TextLine> lines =
-                Reading.text(ResumePdf.create().bullet("word ".repeat(60).strip()).bytes()).lines();
+        List<TextLine> lines = Reading.text(
+                        ResumePdf.create().bullet("word ".repeat(60).strip()).bytes())
+                .lines();
 
         assertThat(lines).hasSizeGreaterThan(2);
         assertThat(lines.get(0).text()).startsWith("• word");
@@ -84,7 +87,8 @@ class LinesTest {
                 .isEqualTo("• An open circle");
         assertThat(firstLine(page().glyphs(List.of("◆"), 50, 100, 6).text("A diamond", 64, 100, 10)))
                 .isEqualTo("• A diamond");
-        assertThat(firstLine(page().text("–", 50, 100, 10).text("A dash", 64, 100, 10))).isEqualTo("• A dash");
+        assertThat(firstLine(page().text("–", 50, 100, 10).text("A dash", 64, 100, 10)))
+                .isEqualTo("• A dash");
     }
 
     @Test
@@ -111,15 +115,18 @@ class LinesTest {
     @Test
     void lettersSetApartAreWords() {
         assertThat(firstLine(page().spaced("EDUCATION", 50, 100, 12, 4))).isEqualTo("EDUCATION");
-        assertThat(firstLine(page().spaced("E D U C A T I O N", 50, 100, 12, 0))).isEqualTo("EDUCATION");
+        assertThat(firstLine(page().spaced("E D U C A T I O N", 50, 100, 12, 0)))
+                .isEqualTo("EDUCATION");
         assertThat(firstLine(page().spaced("WORK", 50, 100, 12, 4).spaced("HISTORY", 130, 100, 12, 4)))
                 .isEqualTo("WORK HISTORY");
     }
 
     @Test
     void smallGapsInsideAWordDoNotPartItAndWordsWithoutSpacesBetweenThemArePartedByTheirGap() {
-        assertThat(firstLine(page().text("int", 50, 100, 10).text("erests", 61.5, 100, 10))).isEqualTo("interests");
-        assertThat(firstLine(page().text("two", 50, 100, 10).text("words", 70, 100, 10))).isEqualTo("two words");
+        assertThat(firstLine(page().text("int", 50, 100, 10).text("erests", 61.5, 100, 10)))
+                .isEqualTo("interests");
+        assertThat(firstLine(page().text("two", 50, 100, 10).text("words", 70, 100, 10)))
+                .isEqualTo("two words");
     }
 
     @Test
@@ -130,7 +137,8 @@ class LinesTest {
 
     @Test
     void lettersThatAreRaisedStayInTheirWord() {
-        assertThat(firstLine(page().text("1", 50, 100, 12).text("st", 56.7, 96, 7).text("place", 66, 100, 12)))
+        assertThat(firstLine(
+                        page().text("1", 50, 100, 12).text("st", 56.7, 96, 7).text("place", 66, 100, 12)))
                 .isEqualTo("1st place");
     }
 

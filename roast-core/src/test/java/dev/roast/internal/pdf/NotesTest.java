@@ -58,8 +58,7 @@ class NotesTest {
 
     @Test
     void rowsOfStarsAreRatings() {
-        assertThat(ratings(skills()
-                        .glyphs(List.of("★", "★", "★", "☆", "☆"), 200, 100, 10)
+        assertThat(ratings(skills().glyphs(List.of("★", "★", "★", "☆", "☆"), 200, 100, 10)
                         .glyphs(List.of("\uF005", "\uF005", "\uF005", "\uF005"), 200, 120, 10)))
                 .isEqualTo(2);
     }
@@ -77,12 +76,16 @@ class NotesTest {
                 .isZero();
         assertThat(ratings(skills().bar(50, 103, 240, 4).bar(50, 123, 240, 4).bar(50, 143, 240, 4)))
                 .isZero();
-        assertThat(ratings(skills().dot(40, 95, 4).dot(40, 115, 4).dot(40, 135, 4).dot(40, 155, 4)))
+        assertThat(ratings(
+                        skills().dot(40, 95, 4).dot(40, 115, 4).dot(40, 135, 4).dot(40, 155, 4)))
                 .isZero();
-        assertThat(ratings(skills().bar(44, 80, 2, 120).dot(41, 93, 8).dot(41, 113, 8).dot(41, 133, 8)))
+        assertThat(ratings(skills().bar(44, 80, 2, 120)
+                        .dot(41, 93, 8)
+                        .dot(41, 113, 8)
+                        .dot(41, 133, 8)))
                 .isZero();
-        assertThat(ratings(skills()
-                        .operators("50 700 200 60 re S 50 720 200 20 re S 50 740 200 20 re S 120 700 60 60 re S")))
+        assertThat(ratings(skills().operators(
+                                "50 700 200 60 re S 50 720 200 20 re S 50 740 200 20 re S 120 700 60 60 re S")))
                 .isZero();
     }
 

@@ -63,7 +63,8 @@ class ReadingOrderTest {
         List<String> lines = Reading.lines(pdf.bytes());
 
         assertThat(lines).startsWith("Ada Augusta Lovelace, Countess", "Experience");
-        assertThat(lines).endsWith("Contact me", "This line runs across both of the columns, from the left to the right");
+        assertThat(lines)
+                .endsWith("Contact me", "This line runs across both of the columns, from the left to the right");
     }
 
     @Test
@@ -105,7 +106,8 @@ class ReadingOrderTest {
             pdf.text("Language " + i, 50, 100 + i * 14, 10).text("spoken for " + i + " years", 200, 100 + i * 14, 10);
         }
 
-        assertThat(Reading.lines(pdf.bytes())).startsWith("Language 0 spoken for 0 years", "Language 1 spoken for 1 years");
+        assertThat(Reading.lines(pdf.bytes()))
+                .startsWith("Language 0 spoken for 0 years", "Language 1 spoken for 1 years");
     }
 
     @Test
@@ -119,9 +121,18 @@ class ReadingOrderTest {
 
         assertThat(Reading.lines(pdf.bytes()))
                 .containsExactly(
-                        "Experience", "First line under it", "Second line", "Third line of section 0",
-                        "Education", "First line under it", "Second line", "Third line of section 1",
-                        "Interests", "First line under it", "Second line", "Third line of section 2");
+                        "Experience",
+                        "First line under it",
+                        "Second line",
+                        "Third line of section 0",
+                        "Education",
+                        "First line under it",
+                        "Second line",
+                        "Third line of section 1",
+                        "Interests",
+                        "First line under it",
+                        "Second line",
+                        "Third line of section 2");
     }
 
     @Test
@@ -165,7 +176,8 @@ class ReadingOrderTest {
 
             assertThat(Reading.lines(pdf.bytes()))
                     .containsExactly("Seen as line 0", "Seen as line 1", "Seen as line 2", "Seen as line 3");
-            assertThat(Reading.text(turnedCorner(rotation)).lines().get(0).box().y()).isLessThan(60);
+            assertThat(Reading.text(turnedCorner(rotation)).lines().get(0).box().y())
+                    .isLessThan(60);
         }
     }
 

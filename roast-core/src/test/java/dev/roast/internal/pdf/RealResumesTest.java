@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Held against how the pages look, and against the words that Poppler reads ({@code .txt} beside each PDF). */
 class RealResumesTest {
     /** Words of two letters and more, or single ideographs: single letters are what Poppler makes of icons. */
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"
-                    + "|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]{2,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"
+            + "|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]{2,}");
 
     /** Poppler reads the headings of one template, of which the first letters are in a box, as two words each. */
     private static final Pattern PARTED = Pattern.compile("\\b(int|edu|pub|awa|exp|oth)[ \\n]+(?=\\p{Ll})");
@@ -35,7 +34,9 @@ class RealResumesTest {
     }
 
     private static Path file(String part) throws IOException {
-        return files().filter(file -> file.toString().contains(part)).findFirst().orElseThrow();
+        return files().filter(file -> file.toString().contains(part))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<TextLine> lines(String part) throws IOException {
@@ -63,10 +64,13 @@ class RealResumesTest {
     @ParameterizedTest
     @MethodSource("files")
     void theWordsAreThoseThatPopplerReads(Path file) throws IOException {
-        Map<String, Integer> ours = words(text(Reading.text(Files.readAllBytes(file)).lines()));
+        Map<String, Integer> ours =
+                words(text(Reading.text(Files.readAllBytes(file)).lines()));
         String reference = Files.readString(Path.of(file.toString().replaceAll("pdf$", "txt")));
-        Map<String, Integer> theirs =
-                words(file.toString().contains("Twenty-Seconds") ? PARTED.matcher(reference).replaceAll("$1") : reference);
+        Map<String, Integer> theirs = words(
+                file.toString().contains("Twenty-Seconds")
+                        ? PARTED.matcher(reference).replaceAll("$1")
+                        : reference);
 
         int common = ours.entrySet().stream()
                 .mapToInt(word -> Math.min(word.getValue(), theirs.getOrDefault(word.getKey(), 0)))
@@ -85,7 +89,9 @@ class RealResumesTest {
     void everyLineIsCleanAndOnItsPage(Path file) throws IOException {
         for (TextLine line : Reading.text(Files.readAllBytes(file)).lines()) {
             assertThat(line.text()).isNotBlank().isEqualTo(Normalizer.normalize(line.text(), Normalizer.Form.NFC));
-            assertThat(line.text()).doesNotContain("  ").doesNotContainPattern("[\\p{Cc}\\p{Co}\\uFB00-\\uFB06\\u00AD]");
+            assertThat(line.text())
+                    .doesNotContain("  ")
+                    .doesNotContainPattern("[\\p{Cc}\\p{Co}\\uFB00-\\uFB06\\u00AD]");
             assertThat(line.box().x()).isBetween(-5.0, 620.0);
             assertThat(line.box().y()).isBetween(-5.0, 850.0);
             assertThat(line.box().width()).isPositive();
@@ -105,7 +111,8 @@ class RealResumesTest {
 
     @Test
     void headingsAtTheSideComeBeforeTheirSections() throws IOException {
-        assertOrder("bronzor", "John Doe", "Profiles\n", "StackOverflow", "Summary\nInnovative", "Experience\nCreative");
+        assertOrder(
+                "bronzor", "John Doe", "Profiles\n", "StackOverflow", "Summary\nInnovative", "Experience\nCreative");
         assertOrder("bronzor", "Projects\nE-Commerce", "conversion", "Interactive Dashboard", "Skills\nWeb", "Tools");
         assertLine("bronzor", "Creative Solutions", "January 2019 to Present");
         assertLine("bronzor", "• Spearheaded");
@@ -113,12 +120,22 @@ class RealResumesTest {
 
     @Test
     void sidebarsAreReadAsAWhole() throws IOException {
-        assertOrder("Deedy", "Gao Ce", "Education", "Links", "Programming", "Travis CI", "Experience\n", "Morgan Stanley");
+        assertOrder(
+                "Deedy", "Gao Ce", "Education", "Links", "Programming", "Travis CI", "Experience\n", "Morgan Stanley");
         assertLine("Deedy", "moby/moby", "docker service");
-        assertOrder("Twenty-Seconds", "Alice", "About me", "Skill", "Java", "interests", "education", "other information");
+        assertOrder(
+                "Twenty-Seconds", "Alice", "About me", "Skill", "Java", "interests", "education", "other information");
         assertLine("Twenty-Seconds", "since 1865", "Ph.D. candidate", "Wonderland");
-        assertOrder("sample-old", "YOUR NAME", "Location, COUNTRY", "EXPERIENCE", "PROJECTS", "DAY OF MY LIFE",
-                "PHILOSOPHY", "STRENGTHS", "LANGUAGES");
+        assertOrder(
+                "sample-old",
+                "YOUR NAME",
+                "Location, COUNTRY",
+                "EXPERIENCE",
+                "PROJECTS",
+                "DAY OF MY LIFE",
+                "PHILOSOPHY",
+                "STRENGTHS",
+                "LANGUAGES");
         assertLine("sample-old", "Month 20XX", "Location");
         assertOrder("two-column", "JOHN DOE", "SUMMARY", "EXPERIENCE", "PROJECTS", "EDUCATION", "SKILLS", "LINKS");
         assertLine("two-column", "Senior Software Engineer", "Jan 2023 - Present");
@@ -126,9 +143,23 @@ class RealResumesTest {
 
     @Test
     void posterLayoutsKeepTheirTimelineApart() throws IOException {
-        assertOrder("infographics__main", "JAN", "SKILLS AND TECH", "LANGUAGES", "Game Dev", "EXPERIENCE AND EDUCATION",
-                "Meteor Impact", "Bachelor Studies");
-        assertOrder("infographics2", "ACHRAF", "SKILLS", "LANGUAGES", "ACTIVITIES", "EDUCATION & PROJECT", "1337",
+        assertOrder(
+                "infographics__main",
+                "JAN",
+                "SKILLS AND TECH",
+                "LANGUAGES",
+                "Game Dev",
+                "EXPERIENCE AND EDUCATION",
+                "Meteor Impact",
+                "Bachelor Studies");
+        assertOrder(
+                "infographics2",
+                "ACHRAF",
+                "SKILLS",
+                "LANGUAGES",
+                "ACTIVITIES",
+                "EDUCATION & PROJECT",
+                "1337",
                 "Bachelor of General Studies");
     }
 
@@ -169,9 +200,26 @@ class RealResumesTest {
         assertThat(notes("sample-old").ratingMarks()).isEqualTo(3);
         assertThat(notes("infographics__main").ratingMarks()).isEqualTo(7);
         assertThat(notes("infographics2").ratingMarks()).isEqualTo(5);
-        for (String plain : List.of("bronzor", "Deedy", "minimalistic", "modern__main", "yaml_cv", "zh_en",
-                "cv-boilerplate", "posquit0", "EmberTheme", "Engineeringclassic", "InkTheme", "ModerncvTheme", "sb2nov",
-                "modern-single-column", "two-column", "acad-many", "base-rover", "star-rover", "yamlresume")) {
+        for (String plain : List.of(
+                "bronzor",
+                "Deedy",
+                "minimalistic",
+                "modern__main",
+                "yaml_cv",
+                "zh_en",
+                "cv-boilerplate",
+                "posquit0",
+                "EmberTheme",
+                "Engineeringclassic",
+                "InkTheme",
+                "ModerncvTheme",
+                "sb2nov",
+                "modern-single-column",
+                "two-column",
+                "acad-many",
+                "base-rover",
+                "star-rover",
+                "yamlresume")) {
             assertThat(notes(plain).ratingMarks()).as(plain).isZero();
         }
         assertThat(notes("two-column").columns()).isEqualTo(2);

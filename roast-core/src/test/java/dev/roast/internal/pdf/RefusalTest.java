@@ -67,7 +67,8 @@ class RefusalTest {
 
     @Test
     void pagesWithoutTextOrWithStrayCharactersAreNoText() {
-        assertThat(Reading.refusal(DrawnPdf.create().bar(0, 0, 500, 700).bytes())).isEqualTo(FailureCode.NO_TEXT);
+        assertThat(Reading.refusal(DrawnPdf.create().bar(0, 0, 500, 700).bytes()))
+                .isEqualTo(FailureCode.NO_TEXT);
         assertThat(Reading.refusal(DrawnPdf.create().text("1 / 2", 50, 50, 10).bytes()))
                 .isEqualTo(FailureCode.NO_TEXT);
     }
@@ -99,8 +100,10 @@ class RefusalTest {
 
     @Test
     void formsThatDrawEachOtherManyTimesAreTooComplex() {
-        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(8, 10).bytes())).isEqualTo(FailureCode.TOO_COMPLEX);
-        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(60, 1).bytes())).isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(8, 10).bytes()))
+                .isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(Reading.refusal(DrawnPdf.create().nestedForms(60, 1).bytes()))
+                .isEqualTo(FailureCode.TOO_COMPLEX);
     }
 
     @Test
