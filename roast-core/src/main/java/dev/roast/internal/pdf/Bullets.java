@@ -3,6 +3,7 @@ package dev.roast.internal.pdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the bullets of a page from other marks at the beginning of its lines. */
 final class Bullets {
@@ -40,7 +41,7 @@ final class Bullets {
     boolean startsWithBullet(Row line) {
         Glyph first = line.first().first();
         if (first.text().length() == 1 && ALWAYS.contains(first.text())) {
-            return !repeats(line, first);
+            return !repeats(line);
         }
         if (!hangs(line)) {
             return false;
@@ -54,15 +55,13 @@ final class Bullets {
         }
         boolean apart = text.left() - first.right() > APART * text.size()
                 || !first.face().equals(text.first().face());
-        return SOMETIMES.contains(first.text()) && (again || apart && !"—o".contains(first.text()));
+        boolean alone = apart && !"—o".contains(first.text());
+        return SOMETIMES.contains(first.text()) && (again || alone);
     }
 
     /** Stars in a row are a rating. */
-    private static boolean repeats(Row line, Glyph first) {
-        Word word = line.first();
-        Glyph second = word.glyphs().size() > 1
-                ? word.glyphs().get(1)
-                : line.words().size() > 1 ? line.words().get(1).first() : first;
-        return second != first && second.text().length() == 1 && ALWAYS.contains(second.text());
+    private static boolean repeats(Row line) {
+        String start = line.words().stream().limit(2).map(Word::text).collect(Collectors.joining());
+        return start.length() > 1 && ALWAYS.indexOf(start.charAt(1)) >= 0;
     }
 }

@@ -51,6 +51,7 @@ final class DocumentReader {
         PageContent content = reader.content();
         PageLayout layout = new PageLayout(index + 1, content);
         lines.addAll(layout.lines());
+        meter.checkTime();
         notes.add(layout, content);
     }
 

@@ -32,7 +32,7 @@ record Face(int weight, boolean icons, double em) {
 
     private static int weight(String name, PDFontDescriptor descriptor) {
         int stated = descriptor == null ? 0 : (int) descriptor.getFontWeight();
-        if (BOLD.matcher(name).find() || descriptor != null && descriptor.isForceBold()) {
+        if (BOLD.matcher(name).find() || (descriptor != null && descriptor.isForceBold())) {
             return Math.max(700, stated);
         }
         return Math.max(stated, MEDIUM.matcher(name).find() ? 500 : 400);
@@ -42,7 +42,7 @@ record Face(int weight, boolean icons, double em) {
     private static double em(PDType3Font font) {
         double unit = Math.abs(font.getFontMatrix().getScaleY());
         double byThousand = 1000 * unit;
-        if (byThousand > 0.5 && byThousand < 2 || font.getFontBBox() == null) {
+        if ((byThousand > 0.5 && byThousand < 2) || font.getFontBBox() == null) {
             return 1;
         }
         double byBox = font.getFontBBox().getHeight() * unit / BOX_HEIGHT;

@@ -98,7 +98,7 @@ final class GlyphText {
     /** Ligatures and presentation forms are spelt out, and radicals made ideographs; other characters stay. */
     private static String spelt(int point) {
         String text = Character.toString(point);
-        boolean form = point >= 0xFB00 && point <= 0xFDFF || point >= 0xFE70 && point <= 0xFEFE;
+        boolean form = (point >= 0xFB00 && point <= 0xFDFF) || (point >= 0xFE70 && point <= 0xFEFE);
         boolean radical = point >= 0x2E80 && point <= 0x2FDF;
         return form || radical ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }

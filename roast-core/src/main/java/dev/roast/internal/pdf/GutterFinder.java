@@ -1,7 +1,9 @@
 package dev.roast.internal.pdf;
 
 import dev.roast.internal.pdf.Gutter.Kind;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -21,21 +23,33 @@ final class GutterFinder {
 
     private static final double OFFSET = 2;
 
+    /** A densely set page has 2,000 words and 100 edges; beyond these figures it would take too long. */
+    private static final int MOST_WORDS = 10_000;
+
+    private static final int MOST_EDGES = 300;
+
     private final List<Row> rows;
+    private final double[] lefts;
     private final double width;
     private Optional<Gutter> best = Optional.empty();
 
-    private GutterFinder(List<Row> rows) {
+    private GutterFinder(List<Row> rows, double[] lefts) {
         this.rows = rows;
+        this.lefts = lefts;
         this.width = LEAST_WIDTH * medianSize(rows);
     }
 
     static Optional<Gutter> tallest(List<Row> rows) {
-        if (rows.size() < 2) {
+        double[] lefts = rows.stream()
+                .flatMap(row -> row.words().stream())
+                .mapToDouble(Word::left)
+                .sorted()
+                .toArray();
+        if (rows.size() < 2 || lefts.length > MOST_WORDS) {
             return Optional.empty();
         }
-        GutterFinder finder = new GutterFinder(rows);
-        finder.edges().forEach(finder::lookLeftOf);
+        GutterFinder finder = new GutterFinder(rows, lefts);
+        finder.edges().stream().limit(MOST_EDGES).forEach(finder::lookLeftOf);
         return finder.best;
     }
 
@@ -45,8 +59,8 @@ final class GutterFinder {
     }
 
     /** Where words begin that have room on their left, in whole points. */
-    private TreeSet<Double> edges() {
-        TreeSet<Double> edges = new TreeSet<>();
+    private NavigableSet<Double> edges() {
+        NavigableSet<Double> edges = new TreeSet<>();
         for (Row row : rows) {
             double end = Double.NEGATIVE_INFINITY;
             for (Word word : row.words()) {
@@ -85,13 +99,11 @@ final class GutterFinder {
         return gap < WIDE_GAP * row.size() && !isEdge(after.left());
     }
 
+    /** Whether two words or more begin there. */
     private boolean isEdge(double x) {
-        return rows.stream()
-                        .flatMap(row -> row.words().stream())
-                        .filter(word -> Math.abs(word.left() - x) < 3 * Gutter.TOUCH)
-                        .limit(2)
-                        .count()
-                > 1;
+        int first = Arrays.binarySearch(lefts, x - 3 * Gutter.TOUCH);
+        int second = (first < 0 ? -first - 1 : first) + 1;
+        return second < lefts.length && lefts[second] < x + 3 * Gutter.TOUCH;
     }
 
     private void judge(double x, int from, int to) {
@@ -143,7 +155,7 @@ final class GutterFinder {
                 continue;
             }
             boolean footer = last == to && split == 0;
-            if (!alone(x, i, i - 1, from, -1) || split == 0 && !footer) {
+            if (!alone(x, i, i - 1, from, -1) || (split == 0 && !footer)) {
                 break;
             }
             last = i - 1;

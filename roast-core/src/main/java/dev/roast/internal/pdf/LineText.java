@@ -24,7 +24,7 @@ final class LineText {
         String text = logical(written ? units.subList(1, units.size()) : units).stream()
                 .map(LineText::shown)
                 .collect(Collectors.joining());
-        boolean bullet = written || drawn && !text.isBlank();
+        boolean bullet = written || (drawn && !text.isBlank());
         String spaced =
                 SPACES.matcher(bullet ? "• " + text : text).replaceAll(" ").strip();
         return Normalizer.normalize(spaced, Normalizer.Form.NFC);

@@ -13,6 +13,7 @@ final class Meter {
     private final Instant deadline;
     private long operators;
     private int glyphs;
+    private long characters;
     private int formDraws;
     private int formDepth;
 
@@ -32,9 +33,13 @@ final class Meter {
         }
     }
 
-    void glyph() {
-        if (++glyphs > limits.glyphs()) {
-            throw new TooComplexException("The document has more than " + limits.glyphs() + " characters; shorten it.");
+    /** Takes a glyph, which may stand for many characters. */
+    void glyph(int characters) {
+        glyphs++;
+        this.characters += characters;
+        if (Math.max(glyphs, this.characters) > limits.characters()) {
+            throw new TooComplexException(
+                    "The document has more than " + limits.characters() + " characters; shorten it.");
         }
         if (glyphs % STEPS_BETWEEN_LOOKS == 0) {
             checkTime();

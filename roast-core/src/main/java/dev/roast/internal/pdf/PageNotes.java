@@ -96,8 +96,9 @@ final class PageNotes {
     private Box iconPlace() {
         double step = ICON + SPACE;
         int perRow = Math.max(1, (int) ((frame.width() - SPACE) / step));
-        double x = SPACE + icons % perRow * step;
-        double y = SPACE + icons / perRow * step;
+        int row = icons / perRow;
+        double x = SPACE + (icons % perRow) * step;
+        double y = SPACE + row * step;
         icons++;
         return new Box(x, y, ICON, ICON);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
@@ -44,7 +43,7 @@ import org.apache.pdfbox.util.Vector;
 final class PageReader extends PDFStreamEngine {
     private final Meter meter;
     private final GlyphText glyphText = new GlyphText();
-    private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
     private List<Glyph> glyphs = new ArrayList<>();
     private int images;
     private ActualText actualText = new ActualText();
@@ -143,11 +142,11 @@ final class PageReader extends PDFStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        meter.glyph();
         Face plain = faces.computeIfAbsent(font, Face::of);
         boolean stroked = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
         Face face = stroked ? plain.stroked() : plain;
         String text = text(font, face, code);
+        meter.glyph(text.length());
         if (!text.isEmpty()) {
             glyphs.add(placed(text, face, matrix, font, code, displacement));
         }

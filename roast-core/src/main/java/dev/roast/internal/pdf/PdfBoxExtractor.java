@@ -51,7 +51,7 @@ public final class PdfBoxExtractor implements TextExtractor {
         } catch (InvalidPasswordException e) {
             return refused(FailureCode.ENCRYPTED, "The PDF needs a password; save it without one.");
         } catch (TooComplexException e) {
-            return refused(FailureCode.TOO_COMPLEX, e.getMessage());
+            return refused(FailureCode.TOO_COMPLEX, e.sentence());
         } catch (StackOverflowError e) {
             return refused(
                     FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read; print it to a new PDF and use that.");

@@ -90,7 +90,7 @@ final class RatingBars {
         boolean over = near(track.left(), bar.left()) && track.right() > bar.right() + SAME;
         boolean beside = near(track.left(), bar.right());
         double whole = Math.max(track.right(), bar.right()) - Math.min(track.left(), bar.left());
-        return track != bar && whole >= SHORTEST_TRACK && sameLine(track, bar) && (over || beside);
+        return whole >= SHORTEST_TRACK && sameLine(track, bar) && (over || beside);
     }
 
     private static boolean sameLine(PaintedShape one, PaintedShape other) {

@@ -1,37 +1,43 @@
 package dev.roast.internal.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts skill bars and star ratings: rows of marks among the text, rows of drawn dots, and drawn bars. */
 final class RatingMarks {
     private static final int LEAST_MARKS = 3;
+    private static final int KINDS = 2;
     private static final String MARKS = "★☆●○◉◎◯⚫⚪⬤■□▪▫◆◇✩✪✭✮✯✰⭐";
 
     private RatingMarks() {}
 
     static int count(List<Row> rows, List<PaintedShape> shapes) {
-        int written = 0;
-        for (Row row : rows) {
-            written += longestRun(row) >= LEAST_MARKS ? 1 : 0;
-        }
+        int written = (int) rows.stream().filter(RatingMarks::holdsRating).count();
         return written + RatingDots.count(rows, shapes) + RatingBars.count(rows, shapes);
     }
 
-    /** The most marks one after the other; of icons those count that repeat, as full and empty stars do. */
-    private static int longestRun(Row row) {
-        int longest = 0;
-        int run = 0;
-        String icon = "";
+    /** Marks one after the other, of at most two kinds: full ones and empty ones. */
+    private static boolean holdsRating(Row row) {
+        List<String> run = new ArrayList<>();
         for (Word word : row.words()) {
             for (Glyph glyph : word.glyphs()) {
-                boolean mark = glyph.text().length() == 1 && MARKS.contains(glyph.text());
-                boolean sameIcon =
-                        GlyphText.isIcon(glyph.text()) && (glyph.text().equals(icon) || run == 0 || run > 2);
-                run = mark || sameIcon ? run + 1 : GlyphText.isIcon(glyph.text()) ? 1 : 0;
-                icon = glyph.text();
-                longest = Math.max(longest, run);
+                if (isMark(glyph.text())) {
+                    run.add(glyph.text());
+                } else if (isRating(run)) {
+                    return true;
+                } else {
+                    run.clear();
+                }
             }
         }
-        return longest;
+        return isRating(run);
+    }
+
+    private static boolean isMark(String text) {
+        return GlyphText.isIcon(text) || (text.length() == 1 && MARKS.contains(text));
+    }
+
+    private static boolean isRating(List<String> run) {
+        return run.size() >= LEAST_MARKS && run.stream().distinct().count() <= KINDS;
     }
 }

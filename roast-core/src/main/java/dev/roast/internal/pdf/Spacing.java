@@ -30,8 +30,8 @@ final class Spacing {
             return false;
         }
         return Character.isIdeographic(point)
-                || point >= 0x3000 && point <= 0x30FF
-                || point >= 0x31F0 && point <= 0x31FF
-                || point >= 0xFF00 && point <= 0xFFEF;
+                || (point >= 0x3000 && point <= 0x30FF)
+                || (point >= 0x31F0 && point <= 0x31FF)
+                || (point >= 0xFF00 && point <= 0xFFEF);
     }
 }

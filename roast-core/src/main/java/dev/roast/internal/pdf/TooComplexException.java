@@ -6,7 +6,14 @@ import dev.roast.model.RoastException;
 final class TooComplexException extends RoastException {
     private static final long serialVersionUID = 1L;
 
-    TooComplexException(String message) {
-        super(message);
+    private final String sentence;
+
+    TooComplexException(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -183,7 +183,7 @@ class ReadingOrderTest {
 
     /** A page with one line that is seen near its top left corner. */
     private static byte[] turnedCorner(int rotation) {
-        double x = rotation == 90 ? 50 : rotation == 180 ? 545 : 545;
+        double x = rotation == 90 ? 50 : 545;
         double y = rotation == 90 ? 800 : rotation == 180 ? 792 : 50;
         return DrawnPdf.create()
                 .rotation(rotation)

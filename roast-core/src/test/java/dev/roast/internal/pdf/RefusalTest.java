@@ -90,11 +90,12 @@ class RefusalTest {
         int draws = LIMITS.formDraws();
         int depth = LIMITS.formDepth();
 
-        assertThat(refusal(pdf, new ReadingLimits(20, draws, depth, LIMITS.glyphs(), LIMITS.time())))
+        assertThat(refusal(pdf, new ReadingLimits(20, draws, depth, LIMITS.characters(), LIMITS.time())))
                 .isEqualTo(FailureCode.TOO_COMPLEX);
         assertThat(refusal(pdf, new ReadingLimits(LIMITS.operators(), draws, depth, 20, LIMITS.time())))
                 .isEqualTo(FailureCode.TOO_COMPLEX);
-        assertThat(refusal(pdf, new ReadingLimits(LIMITS.operators(), draws, depth, LIMITS.glyphs(), Duration.ZERO)))
+        assertThat(refusal(
+                        pdf, new ReadingLimits(LIMITS.operators(), draws, depth, LIMITS.characters(), Duration.ZERO)))
                 .isEqualTo(FailureCode.TOO_COMPLEX);
     }
 
