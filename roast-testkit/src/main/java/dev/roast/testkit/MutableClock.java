@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. Safe for use by many threads; all views of it in other zones move with it. */
 public final class MutableClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private final Hand hand;
     private final ZoneId zone;
 
-    private MutableClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private MutableClock(Hand hand, ZoneId zone) {
+        this.hand = hand;
         this.zone = zone;
     }
 
@@ -29,7 +28,7 @@ public final class MutableClock extends Clock {
      * @return the clock, in UTC
      */
     public static MutableClock at(Instant start) {
-        return new MutableClock(new AtomicReference<>(start), ZoneOffset.UTC);
+        return new MutableClock(new Hand(start), ZoneOffset.UTC);
     }
 
     /**
@@ -38,12 +37,12 @@ public final class MutableClock extends Clock {
      * @param by how far; below zero it goes back, as real clocks sometimes do
      */
     public void advance(Duration by) {
-        now.updateAndGet(time -> time.plus(by));
+        hand.move(by);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hand.now;
     }
 
     @Override
@@ -53,6 +52,18 @@ public final class MutableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new MutableClock(now, other);
+        return new MutableClock(hand, other);
+    }
+
+    private static final class Hand {
+        private volatile Instant now;
+
+        Hand(Instant start) {
+            now = start;
+        }
+
+        synchronized void move(Duration by) {
+            now = now.plus(by);
+        }
     }
 }

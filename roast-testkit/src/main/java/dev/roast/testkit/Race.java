@@ -1,19 +1,17 @@
 package dev.roast.testkit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Runs several calls at the same time: they start together, and all have to end. */
+/** Runs several calls at the same time: they start together, and all have to end, else the test fails. */
 final class Race {
     /** In so many rounds a race is run, as one alone shows little. */
     static final int ROUNDS = 50;
@@ -27,46 +25,60 @@ final class Race {
         return of(IntStream.range(0, threads).mapToObj(i -> call).toList());
     }
 
-    /**
-     * Runs calls, each on a thread of its own, and returns the answers in the calls' order. What one throws comes through;
-     * one that does not end within 30 s fails the test, with a word on where it hangs.
-     */
+    /** Runs calls, each on a thread of its own, and returns the answers in the calls' order. */
     static <T> List<T> of(List<? extends Callable<? extends T>> calls) {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<? extends T> call : calls) {
-                running.add(threads.submit(() -> {
-                    start.await();
+        CyclicBarrier together = new CyclicBarrier(calls.size());
+        List<Running<T>> running = calls.stream()
+                .map(call -> Race.<T>start(() -> {
+                    together.await();
                     return call.call();
-                }));
-            }
-            return results(running);
-        } finally {
-            threads.shutdownNow();
-        }
+                }))
+                .toList();
+        return running.stream().map(Running::await).toList();
     }
 
-    private static <T> List<T> results(List<Future<T>> running) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        List<T> results = new ArrayList<>();
-        for (Future<T> call : running) {
-            results.add(result(call, end - System.nanoTime()));
-        }
-        return results;
+    /** Starts one call. */
+    static <T> Running<T> start(Callable<T> call) {
+        FutureTask<T> task = new FutureTask<>(call);
+        Thread thread = new Thread(task, "race");
+        thread.setDaemon(true);
+        thread.start();
+        return new Running<>(thread, task);
     }
 
-    private static <T> T result(Future<T> call, long nanos) {
+    /** Waits for a latch. */
+    static void await(CountDownLatch latch) {
         try {
-            return call.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw new AssertionError("a call of the race has thrown", e.getCause());
-        } catch (TimeoutException e) {
-            throw new AssertionError("a call of the race hangs: " + call, e);
+            if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("waited in vain for the other thread");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** A call that goes on. */
+    record Running<T>(Thread thread, FutureTask<T> task) {
+
+        /** Returns its answer; what it has thrown, and that it hangs and where, fails the test. */
+        T await() {
+            try {
+                return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                throw new AssertionError("a call of the race has thrown", e.getCause());
+            } catch (TimeoutException e) {
+                throw hanging();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
+
+        private AssertionError hanging() {
+            AssertionError hangs = new AssertionError("a call of the race hangs; the trace shows where");
+            hangs.setStackTrace(thread.getStackTrace());
+            return hangs;
         }
     }
 }

@@ -43,6 +43,8 @@ import java.util.UUID;
 public final class StoreFixture {
     /** The lease of {@link #worker()}. */
     public static final Duration LEASE = Duration.ofMinutes(1);
+    /** What brings time just past a limit. */
+    public static final Duration SOON = Duration.ofSeconds(1);
     /** How long an {@link #uploadedResume} waits to be adopted. */
     public static final Duration UPLOAD_EXPIRY = Duration.ofDays(1);
     /** How long an accepted resume is kept. */
