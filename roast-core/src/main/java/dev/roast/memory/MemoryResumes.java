@@ -1,0 +1,45 @@
+package dev.roast.memory;
+
+import dev.roast.model.AccountId;
+import dev.roast.model.Page;
+import dev.roast.model.ResumeId;
+import dev.roast.port.ResumeShelf;
+import dev.roast.port.StoredResume;
+import java.util.List;
+import java.util.Optional;
+
+/** The resumes, to read. */
+final class MemoryResumes implements ResumeShelf {
+    private final Commit commit;
+    private final Tables tables;
+
+    MemoryResumes(Commit commit, Tables tables) {
+        this.commit = commit;
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<StoredResume> find(AccountId account, ResumeId resume) {
+        return commit.of(now -> tables.account(account)
+                .flatMap(row -> row.resumes.find(resume))
+                .filter(row -> row.file.adopted || row.file.adoptable(now))
+                .map(ResumeRow::stored));
+    }
+
+    @Override
+    public Page<StoredResume> list(AccountId account, Optional<String> after, int limit) {
+        return commit.of(now -> tables.account(account)
+                .map(row -> row.resumes)
+                .orElseGet(Shelf::new)
+                .page("resumes", after, limit, row -> row.file.adopted, ResumeRow::stored));
+    }
+
+    @Override
+    public List<StoredResume> expired(int max) {
+        return commit.of(now -> tables.retentions.until(now).stream()
+                .filter(row -> row.inFlight == 0 && !row.account.erasing)
+                .limit(max)
+                .map(ResumeRow::stored)
+                .toList());
+    }
+}
