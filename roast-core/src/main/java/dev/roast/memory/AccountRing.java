@@ -19,7 +19,8 @@ final class AccountRing {
     }
 
     void add(QueuedHint hint) {
-        accounts.computeIfAbsent(hint.account(), account -> new PriorityQueue<>(Comparator.comparingLong(QueuedHint::place)))
+        accounts.computeIfAbsent(
+                        hint.account(), account -> new PriorityQueue<>(Comparator.comparingLong(QueuedHint::place)))
                 .add(hint);
     }
 

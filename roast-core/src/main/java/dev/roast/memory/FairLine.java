@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * are exact in any 13 turns in a row while each has something; a turn whose priority has nothing goes to the next.
  */
 final class FairLine {
-    private final List<Priority> cycle =
-            Arrays.stream(Priority.values()).flatMap(FairLine::turns).sorted(Comparator.comparingDouble(Turn::at))
-                    .map(Turn::priority)
-                    .toList();
+    private final List<Priority> cycle = Arrays.stream(Priority.values())
+            .flatMap(FairLine::turns)
+            .sorted(Comparator.comparingDouble(Turn::at))
+            .map(Turn::priority)
+            .toList();
     private final Map<Priority, AccountRing> rings = Arrays.stream(Priority.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), priority -> new AccountRing()));
     private final Set<RoastRef> roasts = new HashSet<>();

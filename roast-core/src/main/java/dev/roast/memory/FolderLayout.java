@@ -3,8 +3,10 @@ package dev.roast.memory;
 import dev.roast.model.FileKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,10 +47,12 @@ final class FolderLayout {
     List<Path> allOf(FileKey key) throws IOException {
         String name = name(key);
         List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folderOf(key))) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(folderOf(key), file -> isOf(name, file))) {
-                all.forEach(files::add);
-            }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folderOf(key), file -> isOf(name, file))) {
+            all.forEach(files::add);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return files;
     }

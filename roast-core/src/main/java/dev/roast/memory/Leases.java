@@ -55,7 +55,9 @@ final class Leases {
 
     /** Returns how long it is until the next lease ends, if any runs. */
     Optional<Duration> untilNextEnd(Instant now) {
-        return byEnd.isEmpty() ? Optional.empty() : Optional.of(Duration.between(now, byEnd.first().end()));
+        return byEnd.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.between(now, byEnd.first().end()));
     }
 
     void forget(AccountId account) {

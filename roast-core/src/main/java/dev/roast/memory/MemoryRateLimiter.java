@@ -78,7 +78,8 @@ public final class MemoryRateLimiter implements RateLimiter {
 
     private Decision takeOne(Take take, Instant now) {
         sweepNowAndThen(now);
-        return subjects.computeIfAbsent(take.subject(), subject -> new WindowLog()).take(take, now);
+        return subjects.computeIfAbsent(take.subject(), subject -> new WindowLog())
+                .take(take, now);
     }
 
     private void undo(Take take) {
