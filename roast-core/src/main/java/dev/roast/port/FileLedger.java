@@ -23,8 +23,8 @@ public interface FileLedger {
 
     /**
      * Deletes a roast. One that is queued or running is cancelled first, by the rule of {@link RoastIntake#cancel}; one
-     * that has ended gives nothing back, and if it was charged its windows' {@code deleted} rises. Its derived files are
-     * given an expiry of now. Its idempotency key is forgotten. One commit.
+     * that has ended gives nothing back. If it is still charged then, its windows' {@code deleted} rises. Its derived
+     * files are given an expiry of now. Its idempotency key is forgotten. One commit.
      *
      * @param roast which
      * @return whether it was there
@@ -37,9 +37,11 @@ public interface FileLedger {
      *
      * @param account whose
      * @param resume which
-     * @return whether it was there
+     * @param onlyExpired whether it is left alone unless its retention has run out and none of its roasts is queued or
+     *     running: for sweepers, as an accept may have come after {@link ResumeShelf#expired} looked
+     * @return whether it was there, and is deleted
      */
-    boolean deleteResume(AccountId account, ResumeId resume);
+    boolean deleteResume(AccountId account, ResumeId resume, boolean onlyExpired);
 
     /**
      * Removes one page of the rows of an account whose erasure has begun: roasts, resumes, keys, quota. Files lose their
@@ -47,8 +49,8 @@ public interface FileLedger {
      *
      * @param account whose
      * @param max how many rows at most
-     * @return whether rows are left
-     * @throws PortFailureException if its erasure has not begun
+     * @return whether rows are left; an account that is gone has none
+     * @throws PortFailureException if there is such an account and its erasure has not begun
      */
     boolean erase(AccountId account, int max);
 

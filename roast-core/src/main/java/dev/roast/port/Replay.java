@@ -17,6 +17,8 @@ public sealed interface Replay {
      */
     record QuotaSpent(boolean perMonth, int limit, Duration resetsIn) implements Replay {}
 
-    /** It is no dead letter: it has not failed, is unknown, or its account is being erased. */
+    /**
+     * It is no dead letter: it has not failed, its document was refused, it is unknown, or its account is being erased.
+     */
     record NotDead() implements Replay {}
 }

@@ -8,8 +8,8 @@ import java.util.Set;
  * The part of the {@link Store} through which roasts are worked off. Asked by workers only.
  *
  * <p>{@code errors}, {@code crashes} and {@code attempt} are three counters. The last only grows and is no budget, but
- * for a last stop: a roast that has had {@value #MAX_ATTEMPTS} attempts is quarantined at the next claim, whatever the
- * cause.
+ * for a last stop: a roast that has had {@value #MAX_ATTEMPTS} attempts since it was accepted, or replayed last, is
+ * quarantined at the next claim, whatever the cause.
  */
 public interface RoastWork {
 
@@ -19,7 +19,7 @@ public interface RoastWork {
     /** So many errors, and a roast has failed. */
     int MAX_ERRORS = 8;
 
-    /** So many attempts, and a roast is quarantined at the next claim. */
+    /** So many attempts since the accept or the last replay, and a roast is quarantined at the next claim. */
     int MAX_ATTEMPTS = 20;
 
     /**

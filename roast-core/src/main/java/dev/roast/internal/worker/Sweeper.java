@@ -137,6 +137,6 @@ public final class Sweeper {
         store.resumes()
                 .expired(PAGE)
                 .forEach(resume -> store.files()
-                        .deleteResume(resume.account(), resume.resume().id()));
+                        .deleteResume(resume.account(), resume.resume().id(), true));
     }
 }
