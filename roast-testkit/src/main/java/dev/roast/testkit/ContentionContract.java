@@ -148,7 +148,7 @@ abstract class ContentionContract extends StorePartContract {
     }
 
     private void deleteResume(AccountId account, ResumeId resume) {
-        store.files().deleteResume(account, resume);
+        store.files().deleteResume(account, resume, false);
         store.files().gone(store.files().doomed(5));
     }
 

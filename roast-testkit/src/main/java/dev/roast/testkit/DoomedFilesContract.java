@@ -150,7 +150,7 @@ abstract class DoomedFilesContract extends StorePartContract {
         NewFile file = registered(Optional.of(GRANT));
         NewFile.Content.Upload upload = (NewFile.Content.Upload) file.content();
         given.accept(upload.account(), upload.resume());
-        store.files().deleteResume(upload.account(), upload.resume());
+        store.files().deleteResume(upload.account(), upload.resume(), false);
         store.files().gone(store.files().doomed(10));
 
         assertThat(store.files().doomed(10)).isEmpty();

@@ -108,7 +108,7 @@ public abstract class FileLedgerContract extends StorePartContract {
         assertThat(store.files().deleteRoast(new RoastRef(account, roast.id()))).isFalse();
         assertThat(store.files().deleteRoast(new RoastRef(account, new RoastId(UUID.randomUUID()))))
                 .isFalse();
-        assertThat(store.files().deleteResume(account, resume)).isFalse();
+        assertThat(store.files().deleteResume(account, resume, false)).isFalse();
         assertThat(store.roasts().find(roast)).isPresent();
     }
 
@@ -182,14 +182,14 @@ public abstract class FileLedgerContract extends StorePartContract {
         given.end(new Ending.Done(ended, REPORT, Optional.of(derived)));
         RoastRef other = given.accept(account);
 
-        assertThat(store.files().deleteResume(account, resume)).isTrue();
+        assertThat(store.files().deleteResume(account, resume, false)).isTrue();
         assertThat(store.resumes().find(account, resume)).isEmpty();
         assertThat(store.roasts().find(queued)).isEmpty();
         assertThat(store.roasts().find(ended.roast())).isEmpty();
         assertThat(store.roasts().find(other)).isPresent();
         assertThat(store.files().doomed(10)).containsExactlyInAnyOrder(file, derived);
         assertUsage(2, 1);
-        assertThat(store.files().deleteResume(account, resume)).as("repeated").isFalse();
+        assertThat(store.files().deleteResume(account, resume, false)).as("repeated").isFalse();
     }
 
     @Test
@@ -197,7 +197,7 @@ public abstract class FileLedgerContract extends StorePartContract {
         ResumeId resume = given.uploadedResume(account);
         FileKey file = given.fileOf(account, resume);
 
-        assertThat(store.files().deleteResume(account, resume)).isTrue();
+        assertThat(store.files().deleteResume(account, resume, false)).isTrue();
         assertThat(store.files().doomed(10)).containsExactly(file);
         assertThat(given.tryAccept(newRoast(account, resume), Optional.empty()))
                 .isIn(new Acceptance.ResumeGone(), new Acceptance.UploadNotReady());

@@ -75,7 +75,7 @@ abstract class FileRaceContract extends StorePartContract {
             NewRoast roast = newRoast(account, resume);
             Race.of(List.of(
                     () -> given.tryAccept(roast, Optional.empty()),
-                    () -> store.files().deleteResume(account, resume)));
+                    () -> store.files().deleteResume(account, resume, false)));
 
             assertThat(store.resumes().find(account, resume)).isEmpty();
             assertThat(store.roasts().find(roast.ref())).isEmpty();
@@ -158,7 +158,7 @@ abstract class FileRaceContract extends StorePartContract {
             store.files()
                     .deleteResume(
                             account,
-                            resumes.get(random.nextInt(resumes.size())).resume().id());
+                            resumes.get(random.nextInt(resumes.size())).resume().id(), false);
         }
     }
 

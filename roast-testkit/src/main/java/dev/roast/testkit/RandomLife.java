@@ -119,7 +119,7 @@ final class RandomLife {
                 all(roast.ref().account()).stream()
                         .filter(other -> other.resume().equals(roast.resume()))
                         .forEach(this::remember);
-                store.files().deleteResume(roast.ref().account(), roast.resume());
+                store.files().deleteResume(roast.ref().account(), roast.resume(), false);
             }
         });
     }

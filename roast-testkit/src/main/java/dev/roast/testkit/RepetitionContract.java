@@ -129,7 +129,7 @@ abstract class RepetitionContract extends StorePartContract {
                 call(
                         "delete resume",
                         false,
-                        all -> store -> store.files().deleteResume(all.account, all.roast.resume())),
+                        all -> store -> store.files().deleteResume(all.account, all.roast.resume(), false)),
                 call("erase", false, all -> {
                     all.test.store.accounts().markErasing(all.account);
                     return store -> store.files().erase(all.account, 100);

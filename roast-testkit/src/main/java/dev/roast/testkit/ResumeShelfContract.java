@@ -82,7 +82,7 @@ public abstract class ResumeShelfContract extends StorePartContract {
     @Test
     void deletedResumeIsNotFoundEvenBeforeItsFileIsGone() {
         ResumeId resume = given.uploadedResume(account);
-        store.files().deleteResume(account, resume);
+        store.files().deleteResume(account, resume, false);
 
         assertThat(find(resume)).isEmpty();
     }
@@ -178,7 +178,7 @@ public abstract class ResumeShelfContract extends StorePartContract {
         List<StoredResume> first = store.resumes().expired(2);
         assertThat(first).hasSize(2);
         first.forEach(
-                found -> store.files().deleteResume(account, found.resume().id()));
+                found -> store.files().deleteResume(account, found.resume().id(), false));
         assertThat(store.resumes().expired(2)).hasSize(1).doesNotContainAnyElementsOf(first);
     }
 
