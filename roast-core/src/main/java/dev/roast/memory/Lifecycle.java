@@ -27,6 +27,7 @@ final class Lifecycle {
         charge(row, now);
         row.errors = 0;
         row.crashes = 0;
+        row.attemptsBefore = row.attempt;
         row.paid = false;
         row.beganAt = now;
         row.failure = Optional.empty();

@@ -78,9 +78,11 @@ final class MemoryFiles implements FileLedger {
     }
 
     @Override
-    public boolean deleteResume(AccountId account, ResumeId resume) {
+    public boolean deleteResume(AccountId account, ResumeId resume, boolean onlyExpired) {
         return commit.of(now -> {
-            Optional<ResumeRow> row = tables.account(account).flatMap(some -> some.resumes.find(resume));
+            Optional<ResumeRow> row = tables.account(account)
+                    .flatMap(some -> some.resumes.find(resume))
+                    .filter(some -> !onlyExpired || some.isExpired(now));
             row.ifPresent(some -> tables.deleteResume(some, now));
             return row.isPresent();
         });

@@ -37,7 +37,7 @@ final class MemoryResumes implements ResumeShelf {
     @Override
     public List<StoredResume> expired(int max) {
         return commit.of(now -> tables.retentions.until(now).stream()
-                .filter(row -> row.inFlight == 0 && !row.account.erasing)
+                .filter(row -> row.isExpired(now))
                 .limit(max)
                 .map(ResumeRow::stored)
                 .toList());

@@ -64,7 +64,7 @@ final class MemoryWork implements RoastWork {
     }
 
     private Optional<Claimed> claim(WorkerRow worker, RoastRow row, Instant now) {
-        if (row.attempt >= MAX_ATTEMPTS) {
+        if (row.attempt - row.attemptsBefore >= MAX_ATTEMPTS) {
             lifecycle.quarantine(
                     row, "It was tried " + MAX_ATTEMPTS + " times and never came to an end; submit it again.", now);
             return Optional.empty();

@@ -27,6 +27,11 @@ final class ResumeRow {
         this.uploadedAt = now;
     }
 
+    /** Whether its retention has run out and nothing is at it. */
+    boolean isExpired(Instant now) {
+        return retention.filter(slot -> !slot.at().isAfter(now)).isPresent() && inFlight == 0 && !account.erasing;
+    }
+
     StoredResume stored() {
         Instant expiresAt = retention.map(Slot::at).orElse(file.expiresAt);
         Resume resume =

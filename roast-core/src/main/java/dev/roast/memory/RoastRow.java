@@ -31,6 +31,9 @@ final class RoastRow {
     RoastState state = RoastState.QUEUED;
     Optional<Stage> stage = Optional.empty();
     int attempt;
+    /** Those before the last replay. */
+    int attemptsBefore;
+
     int errors;
     int crashes;
     boolean charged;
