@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** That no file is deleted that is needed, and none forgotten, whatever happens at the same time. Run within {@link StoreContract}. */
 abstract class FileRaceContract extends StorePartContract {
+    /** The second when the file's row has gone with its object already. */
+    private static final Set<Object> REFUSED = Set.of(new Acceptance.UploadNotReady(), new Acceptance.ResumeGone());
 
     @Test
     void fileIsAdoptedByTheAcceptOrDoomedNeverBoth() {
@@ -40,10 +42,8 @@ abstract class FileRaceContract extends StorePartContract {
                     List.of(() -> given.tryAccept(newRoast(account, resume), Optional.empty()), this::doomAtExpiry));
 
             boolean adopted = answers.get(0) instanceof Acceptance.Accepted;
-            assertThat(answers)
-                    .isEqualTo(List.of(
-                            adopted ? answers.get(0) : new Acceptance.UploadNotReady(),
-                            adopted ? List.of() : List.of(file)));
+            assertThat(adopted || REFUSED.contains(answers.get(0))).as("%s", answers).isTrue();
+            assertThat(answers.get(1)).isEqualTo(adopted ? List.of() : List.of(file));
             assertThat(store.resumes().find(account, resume).isPresent()).isEqualTo(adopted);
         }
     }
@@ -128,7 +128,7 @@ abstract class FileRaceContract extends StorePartContract {
             }
             delete(account, random);
             List<FileKey> doomed = store.files().doomed(5);
-            assertThat(doomed).doesNotContainAnyElementsOf(needed(account)).doesNotContainAnyElementsOf(removed);
+            assertThat(doomed).noneMatch(needed(account)::contains).noneMatch(removed::contains);
             if (random.nextBoolean()) {
                 store.files().gone(doomed);
                 removed.addAll(doomed);
