@@ -1,0 +1,118 @@
+package dev.roast.house.parse;
+
+import dev.roast.house.rule.Quoted;
+import dev.roast.port.TextLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text that belongs together though it may run over several lines: a bullet without its sign, a paragraph, a heading.
+ * Knows for each of its characters on which line it stands.
+ *
+ * @param bullet whether a bullet sign stands before it
+ * @param text the lines, joined by single spaces
+ * @param lines the lines that it was made of, at least one
+ * @param starts where in the text each line begins
+ */
+public record Passage(boolean bullet, String text, List<TextLine> lines, List<Integer> starts) {
+    private static final int LONGEST_QUOTE = 200;
+    private static final int CLAUSE = 140;
+
+    /** Copies the lists. */
+    public Passage {
+        lines = List.copyOf(lines);
+        starts = List.copyOf(starts);
+    }
+
+    static Passage of(boolean bullet, List<TextLine> lines) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        for (TextLine line : lines) {
+            String words = starts.isEmpty() && bullet ? Bullets.without(line.text()) : line.text().strip();
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            starts.add(text.length());
+            text.append(words);
+        }
+        return new Passage(bullet, text.toString(), lines, starts);
+    }
+
+    /** Returns a passage of one line. */
+    public static Passage of(TextLine line) {
+        return of(Bullets.isBullet(line.text()), List.of(line));
+    }
+
+    /** Returns how many words it has. */
+    public int words() {
+        return Text.words(text);
+    }
+
+    /** Returns the line on which it begins. */
+    public TextLine first() {
+        return lines.get(0);
+    }
+
+    /** Returns all of it if it is short enough to be read, else its beginning. */
+    public Quoted quote() {
+        return text.length() <= LONGEST_QUOTE ? exactly(0, text.length()) : exactly(0, clauseEnd(0, CLAUSE));
+    }
+
+    /**
+     * Returns all of it if it is short enough to be read, else the words around a place.
+     *
+     * @param from where the words begin that matter
+     * @param to where they end
+     */
+    public Quoted quote(int from, int to) {
+        if (text.length() <= LONGEST_QUOTE) {
+            return exactly(0, text.length());
+        }
+        int start = clauseStart(from);
+        return exactly(start, clauseEnd(start, Math.max(CLAUSE, to - start)));
+    }
+
+    /**
+     * Returns words of it.
+     *
+     * @param from where they begin
+     * @param to where they end
+     */
+    public Quoted exactly(int from, int to) {
+        int start = from;
+        while (start < to && text.charAt(start) == ' ') {
+            start++;
+        }
+        int line = 0;
+        while (line + 1 < starts.size() && starts.get(line + 1) <= start) {
+            line++;
+        }
+        TextLine where = lines.get(line);
+        return new Quoted(text.substring(start, to).strip(), where.page(), where.line());
+    }
+
+    private int clauseStart(int from) {
+        if (from < CLAUSE / 2) {
+            return 0;
+        }
+        int start = Math.max(
+                Math.max(text.lastIndexOf(". ", from), text.lastIndexOf("; ", from)), text.lastIndexOf(", ", from));
+        if (start >= from - CLAUSE / 2) {
+            return start + 2;
+        }
+        return Math.max(0, text.indexOf(' ', from - CLAUSE / 2) + 1);
+    }
+
+    private int clauseEnd(int start, int most) {
+        if (text.length() - start <= most + 20) {
+            return text.length();
+        }
+        for (int end = start + most; end > start + most / 2; end--) {
+            if (".;,".indexOf(text.charAt(end - 1)) >= 0 && text.charAt(end) == ' ') {
+                return end;
+            }
+        }
+        int space = text.lastIndexOf(' ', start + most);
+        return space > start ? space : start + most;
+    }
+}
