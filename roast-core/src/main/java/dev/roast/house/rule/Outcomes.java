@@ -1,0 +1,111 @@
+package dev.roast.house.rule;
+
+import dev.roast.house.parse.Entry;
+import dev.roast.house.parse.ParsedResume;
+import dev.roast.house.parse.Passage;
+import dev.roast.house.parse.Text;
+import dev.roast.house.parse.Verbs;
+import dev.roast.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Bullets that do not say what came of the work. After Laszlo Bock, "My Personal Formula for a Winning Resume" (2014):
+ * "Accomplished [X] as measured by [Y], by doing [Z]". Where the words of a language are not read, a number has to do.
+ */
+final class Outcomes implements Rule {
+    private static final int CAP = RuleKind.NO_OUTCOME.cap();
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.-])[$€£]?(?!(?:19|20)\\d\\d(?![\\d%+,]))\\d[\\d.,]{0,12}(?:[kKmMbB%x+]|st\\b|nd\\b|rd\\b|th\\b)?\\+?(?![\\p{L}\\d]|\\.\\d)"
+                    + "|(?<![\\p{L}\\d.])\\d{1,4}[- ]?(?:node|people|person|member|day|week|month|year|hour|minute|ms|gb|tb|kb|mb|hz|am|pm|x|fold|bn|mn|kg|km)s?\\b"
+                    + "|[一二三四五六七八九十百千万]{1,4}[个名人次项倍]|\\d+(?=\\p{IsHan})");
+    private static final Pattern NUMBER_WORD = Pattern.compile(
+            "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|"
+                    + "hundreds?|thousands?|millions?|half|halved|doubled|tripled|quadrupled|twice|third|percent)\\b");
+    private static final Pattern OUTCOME = Pattern.compile(
+            "(?i)\\b(?:result(?:ing|ed) in|which (?:led|cut|saved|raised|reduced|became|now)|so that|leading to|led to (?:a|an|the)|"
+                    + "thereby|allowing|enabling|letting|freeing|(?:reduc|increas|improv|sav|cutt|rais|boost|grow|"
+                    + "halv|doubl|tripl|eliminat|prevent|accelerat|winn|earn|shorten|lower|remov|avoid|generat|"
+                    + "bring|achiev|exceed|securing|unlock|simplify|replac|enhanc|contribut|demonstrat)ing|recogni[sz]ed (?:as|by|with|for)|"
+                    + "award(?:ed)?|won|adopted (?:by|across|as)|used by|featured in|accepted at|published|now (?:used|runs?|the)|approved by|on time|"
+                    + "under budget|ahead of schedule|first prize|patent)\\b");
+    private static final Pattern RESULT_OPENER = Pattern.compile(
+            "(?i)^(?:\\w{3,14}ly )?(?:reduced|increased|improved|saved|cut|raised|boosted|grew|halved|doubled|tripled|eliminated|"
+                    + "prevented|won|earned|exceeded|surpassed|achieved|accelerated|shortened|lowered|generated|secured|"
+                    + "received|promoted|awarded|ranked|graduated|adopted|featured|published|placed|outperformed|"
+                    + "reduces|increases|improves|saves|optimi[sz]ed)\\b");
+
+    /** Returns whether a text has a number that measures something: no year, no version, no name with a digit. */
+    static boolean isCounted(String text) {
+        return NUMBER.matcher(text).find() || NUMBER_WORD.matcher(text).find();
+    }
+
+    /** Returns whether a bullet says what came of it. */
+    static boolean hasOutcome(String text) {
+        return isCounted(text) || OUTCOME.matcher(text).find() || RESULT_OPENER.matcher(text).find();
+    }
+
+    @Override
+    public List<Observation> look(ParsedResume resume) {
+        List<Passage> all = resume.statements().stream().filter(Outcomes::isJudged).toList();
+        long lacking = all.stream().filter(passage -> lacks(resume, passage)).count();
+        if (all.size() < 2 && lacking < 1 || (lacking == 1 && all.size() > 6)) {
+            return List.of();
+        }
+        Severity severity = lacking * 10 > all.size() * 6L && all.size() >= 3 ? Severity.HIGH : Severity.MEDIUM;
+        List<Observation> seen = new ArrayList<>();
+        for (Entry entry : resume.deeds()) {
+            for (Passage passage : entry.statements()) {
+                if (isJudged(passage) && lacks(resume, passage)) {
+                    int points = share(seen.size(), (int) lacking, all.size());
+                    seen.add(observation(resume, entry, passage, severity, (int) lacking, all.size(), points));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static boolean lacks(ParsedResume resume, Passage passage) {
+        return resume.isEnglish() ? !hasOutcome(passage.text()) : !isCounted(passage.text());
+    }
+
+    /** Lines such as "Keywords: React, Redux" or "Technologies used" claim nothing. */
+    private static boolean isJudged(Passage passage) {
+        int colon = passage.text().indexOf(':');
+        boolean label = colon > 0 && Text.words(passage.text().substring(0, colon)) <= 3;
+        return passage.words() >= 4 && !label && !passage.text().contains("://");
+    }
+
+    /** All together the share of the cap that the share of the bullets is. */
+    private static int share(int before, int lacking, int total) {
+        int all = CAP * lacking / total;
+        return all * (before + 1) / lacking - all * before / lacking;
+    }
+
+    private static Observation observation(
+            ParsedResume resume, Entry entry, Passage passage, Severity severity, int lacking, int total, int points) {
+        Quoted quote = passage.quote();
+        Slots slots = Slots.of(quote)
+                .number("count", lacking)
+                .number("total", total)
+                .entry(entry);
+        if (resume.isEnglish()) {
+            verb(passage).ifPresent(verb -> slots.with("verb", verb));
+        }
+        String variant = resume.isEnglish() ? "outcome" : "number";
+        return new Observation(RuleKind.NO_OUTCOME, variant, severity, Optional.of(quote), slots.map(), points);
+    }
+
+    /** Returns the verb that a bullet begins with, as it stands but for a capital. */
+    static Optional<String> verb(Passage passage) {
+        List<String> words = Text.wordsOf(passage.text());
+        return words.stream()
+                .findFirst()
+                .filter(word -> Verbs.form(word)
+                        .filter(form -> form.tense() == Verbs.Tense.PAST || form.tense() == Verbs.Tense.EITHER)
+                        .isPresent())
+                .map(Text::capitalised);
+    }
+}

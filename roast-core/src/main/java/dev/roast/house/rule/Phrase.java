@@ -1,0 +1,97 @@
+package dev.roast.house.rule;
+
+import dev.roast.house.parse.Passage;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words that a rule looks for.
+ *
+ * @param variant the kind of words
+ * @param pattern the words; never with an unbounded repetition
+ * @param unless what makes them harmless, looked for in the words around them
+ */
+record Phrase(String variant, Pattern pattern, Optional<Pattern> unless) {
+    private static final int AROUND = 40;
+
+    static Phrase of(String variant, String words) {
+        return new Phrase(variant, whole(words), Optional.empty());
+    }
+
+    Phrase unless(String words) {
+        return new Phrase(variant, pattern, Optional.of(Pattern.compile(words, Pattern.CASE_INSENSITIVE)));
+    }
+
+    private static Pattern whole(String words) {
+        return Pattern.compile("(?<![\\p{L}\\d-])(?:" + words + ")(?![\\p{L}\\d]|-\\p{L})", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Returns where the words stand, unless they stand in quotation marks, in a name, or harmlessly. */
+    Optional<Hit> find(Passage passage) {
+        Matcher matcher = pattern.matcher(passage.text());
+        while (matcher.find()) {
+            if (!isHarmless(passage.text(), matcher.start(), matcher.end())) {
+                return Optional.of(new Hit(this, passage, matcher.start(), matcher.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHarmless(String text, int start, int end) {
+        String around = text.substring(Math.max(0, start - AROUND), Math.min(text.length(), end + AROUND));
+        return unless.filter(pattern -> pattern.matcher(around).find()).isPresent()
+                || isQuoted(text, start)
+                || isName(text, start, end);
+    }
+
+    /** Returns whether a place stands in quotation marks. */
+    static boolean isQuoted(String text, int at) {
+        int opened = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('„', at));
+        int closed = text.indexOf('”', opened + 1);
+        if (opened >= 0 && closed > at) {
+            return true;
+        }
+        long before = text.substring(0, at).chars().filter(c -> c == '"').count();
+        return before % 2 == 1 && text.indexOf('"', at) > 0;
+    }
+
+    /** Returns whether words are part of a name: capitals in the middle of a sentence, with another capital beside. */
+    private static boolean isName(String text, int start, int end) {
+        if (start == 0 || !Character.isUpperCase(text.charAt(start)) || ".:;!?•".indexOf(before(text, start)) >= 0) {
+            return start == 0 && isCapital(text, end + 1) && isCapital(text, start) && hasCompany(text, end);
+        }
+        return isCapital(text, end + 1) || isCapital(text, text.lastIndexOf(' ', Math.max(0, start - 2)) + 1);
+    }
+
+    private static boolean hasCompany(String text, int end) {
+        return text.substring(end).matches("^ \\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{1,20})? ?(?:Inc|Ltd|LLC|GmbH|Corp)?\\b.*")
+                && !text.substring(end).isBlank();
+    }
+
+    private static boolean isCapital(String text, int at) {
+        return at < text.length() && Character.isUpperCase(text.charAt(at));
+    }
+
+    private static char before(String text, int start) {
+        return start >= 2 ? text.charAt(start - 2) : '.';
+    }
+
+    /**
+     * Words that were found.
+     *
+     * @param phrase which
+     * @param passage where
+     * @param from where they begin
+     * @param to where they end
+     */
+    record Hit(Phrase phrase, Passage passage, int from, int to) {
+        String word() {
+            return passage.text().substring(from, to);
+        }
+
+        String rest() {
+            return passage.text().substring(to);
+        }
+    }
+}

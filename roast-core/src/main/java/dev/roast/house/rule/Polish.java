@@ -1,0 +1,102 @@
+package dev.roast.house.rule;
+
+import dev.roast.house.parse.Entry;
+import dev.roast.house.parse.ParsedResume;
+import dev.roast.house.parse.Passage;
+import dev.roast.model.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Advice for a resume that has nothing wrong with it: which line is best, which is longest, which would go first. */
+final class Polish implements Rule {
+    private static final int LONG = 24;
+    private static final int ENOUGH = 3;
+
+    @Override
+    public List<Observation> look(ParsedResume resume) {
+        List<Observation> seen = new ArrayList<>();
+        List<Passage> statements = resume.statements().stream().filter(one -> one.words() >= 4).toList();
+        if (statements.size() < ENOUGH) {
+            fallback(resume).ifPresent(seen::add);
+            return seen;
+        }
+        buried(resume).ifPresent(seen::add);
+        nextNumber(resume, statements).ifPresent(seen::add);
+        longest(statements).ifPresent(seen::add);
+        seen.add(weakest(resume, statements));
+        return seen;
+    }
+
+    private static Optional<Observation> buried(ParsedResume resume) {
+        for (Entry job : resume.jobs()) {
+            List<Passage> bullets = job.statements();
+            Optional<Passage> best = bullets.stream().max(Comparator.comparingInt(Strength::of));
+            int at = best.map(bullets::indexOf).orElse(0);
+            boolean better = at > 0 && Strength.of(bullets.get(at)) >= Strength.of(bullets.get(0)) + 3;
+            if (bullets.size() >= ENOUGH && better) {
+                Quoted quote = bullets.get(at).quote();
+                Slots slots = Slots.of(quote)
+                        .number("count", at + 1)
+                        .with("ordinal", Slots.ordinal(at + 1))
+                        .entry(job);
+                return Optional.of(observation(RuleKind.BURIED_BEST, quote, slots));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Observation> nextNumber(ParsedResume resume, List<Passage> statements) {
+        List<Passage> wordless =
+                statements.stream().filter(one -> !Outcomes.isCounted(one.text())).toList();
+        Optional<Passage> best = wordless.stream()
+                .filter(one -> !resume.isEnglish() || Outcomes.hasOutcome(one.text()))
+                .max(Comparator.comparingInt(Strength::of));
+        return best.map(passage -> {
+            Quoted quote = passage.quote();
+            Slots slots = Slots.of(quote).number("count", wordless.size()).number("total", statements.size());
+            if (resume.isEnglish()) {
+                slots.with("verb", Outcomes.verb(passage));
+            }
+            return observation(RuleKind.NEXT_NUMBER, quote, slots);
+        });
+    }
+
+    private static Optional<Observation> longest(List<Passage> statements) {
+        return statements.stream()
+                .max(Comparator.comparingInt(Passage::words))
+                .filter(longest -> longest.words() >= LONG)
+                .map(Polish::longest);
+    }
+
+    private static Observation longest(Passage longest) {
+        Quoted quote = longest.quote();
+        Slots slots = Slots.of(quote)
+                .with("words", String.valueOf(longest.words()))
+                .number("lines", longest.lines().size());
+        return observation(RuleKind.LONGEST_BULLET, quote, slots);
+    }
+
+    private static Observation weakest(ParsedResume resume, List<Passage> statements) {
+        Passage weakest = statements.stream().min(Comparator.comparingInt(Strength::of)).orElseThrow();
+        Quoted quote = weakest.quote();
+        Slots slots = Slots.of(quote).with("words", String.valueOf(weakest.words()));
+        resume.deeds().stream()
+                .filter(entry -> entry.statements().contains(weakest))
+                .findFirst()
+                .ifPresent(slots::entry);
+        return observation(RuleKind.WEAKEST_BULLET, quote, slots);
+    }
+
+    /** A resume without bullets has its longest passage shortened. */
+    private static Optional<Observation> fallback(ParsedResume resume) {
+        return longest(resume.passages().stream()
+                .filter(passage -> !passage.text().contains("://"))
+                .toList());
+    }
+
+    private static Observation observation(RuleKind kind, Quoted quote, Slots slots) {
+        return new Observation(kind, "", Severity.LOW, Optional.of(quote), slots.map(), 1);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.roast.house.rule;
+
+import dev.roast.house.parse.Passage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How much a bullet says, for finding the best and the weakest of a resume. */
+public final class Strength {
+    private static final Pattern MEASURE = Pattern.compile("[$€£¥]\\d|\\d ?%|\\d[\\d.,]{0,8} ?(?:[xkKMB]\\b|\\+|million|billion|hours|days)");
+    private static final Pattern CHANGE = Pattern.compile("(?i)\\bfrom [$€£]?\\d[\\d.,]*\\S{0,10} to [$€£]?\\d");
+
+    private Strength() {}
+
+    /**
+     * Returns how strong a bullet is.
+     *
+     * @param bullet any
+     * @return more for measures, outcomes and a good verb; less for length out of bounds and a weak opener
+     */
+    public static int of(Passage bullet) {
+        String text = bullet.text();
+        int strength = Math.min(3, count(MEASURE, text)) * 3;
+        strength += Outcomes.isCounted(text) ? 2 : 0;
+        strength += Outcomes.hasOutcome(text) ? 2 : 0;
+        strength += CHANGE.matcher(text).find() ? 2 : 0;
+        strength += Outcomes.verb(bullet).isPresent() ? 1 : 0;
+        strength -= WeakOpeners.isWeak(bullet) ? 3 : 0;
+        strength -= bullet.words() > 35 ? 2 : 0;
+        strength -= bullet.words() < 6 ? 2 : 0;
+        return strength;
+    }
+
+    /** Returns whether a bullet has a number that measures something. */
+    public static boolean isCounted(Passage bullet) {
+        return Outcomes.isCounted(bullet.text());
+    }
+
+    private static int count(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+}
