@@ -4,6 +4,7 @@ import dev.roast.port.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Joins the lines of a section into bullets and paragraphs, and keeps apart what looks like the head of an entry. */
 final class BlockReader {
@@ -12,6 +13,7 @@ final class BlockReader {
     private static final double FULL = 0.82;
     private static final int LONG_LINE = 60;
     private static final int MOST_HEAD_WORDS = 12;
+    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L}]{2,15}(?: [\\p{L}]{2,15})?: ");
 
     private final double bodySize;
     private final double width;
@@ -75,6 +77,9 @@ final class BlockReader {
         TextLine first = open.get(0);
         TextLine last = open.get(open.size() - 1);
         boolean lower = startsLower(line.text());
+        if (LABEL.matcher(line.text()).find() && !lower) {
+            return false;
+        }
         if (isFarBelow(last, line) || (line.bold() && !last.bold() && !lower) || isOtherSize(last, line)) {
             return false;
         }

@@ -13,8 +13,9 @@ import java.util.List;
  * @param text the lines, joined by single spaces
  * @param lines the lines that it was made of, at least one
  * @param starts where in the text each line begins
+ * @param words how many words it has
  */
-public record Passage(boolean bullet, String text, List<TextLine> lines, List<Integer> starts) {
+public record Passage(boolean bullet, String text, List<TextLine> lines, List<Integer> starts, int words) {
     private static final int LONGEST_QUOTE = 200;
     private static final int CLAUSE = 140;
 
@@ -35,17 +36,12 @@ public record Passage(boolean bullet, String text, List<TextLine> lines, List<In
             starts.add(text.length());
             text.append(words);
         }
-        return new Passage(bullet, text.toString(), lines, starts);
+        return new Passage(bullet, text.toString(), lines, starts, Text.words(text.toString()));
     }
 
     /** Returns a passage of one line. */
     public static Passage of(TextLine line) {
         return of(Bullets.isBullet(line.text()), List.of(line));
-    }
-
-    /** Returns how many words it has. */
-    public int words() {
-        return Text.words(text);
     }
 
     /** Returns the line on which it begins. */

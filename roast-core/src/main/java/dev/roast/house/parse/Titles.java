@@ -56,7 +56,7 @@ record Titles(Optional<String> title, Optional<String> employer) {
     static Titles of(List<TextLine> head) {
         List<String> pieces = new ArrayList<>();
         for (TextLine line : head) {
-            String text = withoutDates(line.text());
+            String text = withoutDates(line.text()).replaceFirst(" \\| {2}\\| [\\p{L}]{3,15}(?: [\\p{L}]{3,15})?$", " | ");
             for (String piece : APART.split(text, -1)) {
                 String trimmed = trim(piece);
                 if (isName(trimmed)) {

@@ -62,7 +62,7 @@ final class Blocks implements Rule {
                 wall ? Severity.HIGH : Severity.MEDIUM,
                 Optional.of(quote),
                 slots.map(),
-                wall ? 12 : 6));
+                wall ? 18 : 9));
     }
 
     private static Observation duplicate(Passage passage) {
@@ -73,7 +73,7 @@ final class Blocks implements Rule {
                 Severity.LOW,
                 Optional.of(quote),
                 Slots.of(quote).map(),
-                5);
+                7);
     }
 
 }

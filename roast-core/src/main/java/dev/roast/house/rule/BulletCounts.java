@@ -24,7 +24,7 @@ final class BulletCounts implements Rule {
         List<Observation> seen = new ArrayList<>();
         for (Entry job : jobs) {
             if (job.statements().size() >= TOO_MANY) {
-                seen.add(observation(RuleKind.TOO_MANY_BULLETS, "", Severity.MEDIUM, job, 6));
+                seen.add(observation(RuleKind.TOO_MANY_BULLETS, "", Severity.MEDIUM, job, 9));
             }
         }
         jobs.stream()
@@ -36,15 +36,15 @@ final class BulletCounts implements Rule {
     }
 
     private static Optional<Observation> tooFew(ParsedResume resume, Entry job) {
-        if (!isRecent(resume, job) || job.words() >= 2 * TOLD) {
+        if (!isRecent(resume, job) || job.words() >= 2 * TOLD || isShort(resume, job)) {
             return Optional.empty();
         }
         int bullets = job.statements().size();
         if (bullets == 0 && job.words() < TOLD) {
-            return Optional.of(observation(RuleKind.TOO_FEW_BULLETS, "none", Severity.MEDIUM, job, 7));
+            return Optional.of(observation(RuleKind.TOO_FEW_BULLETS, "none", Severity.MEDIUM, job, 10));
         }
-        return bullets == 1 && !isShort(resume, job)
-                ? Optional.of(observation(RuleKind.TOO_FEW_BULLETS, "one", Severity.MEDIUM, job, 4))
+        return bullets == 1
+                ? Optional.of(observation(RuleKind.TOO_FEW_BULLETS, "one", Severity.MEDIUM, job, 6))
                 : Optional.empty();
     }
 

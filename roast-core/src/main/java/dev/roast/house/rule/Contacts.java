@@ -21,16 +21,16 @@ final class Contacts implements Rule {
         Set<ContactKind> contacts = resume.facts().contacts();
         List<Observation> seen = new ArrayList<>();
         if (!contacts.contains(ContactKind.EMAIL)) {
-            seen.add(absence(RuleKind.MISSING_EMAIL, Severity.HIGH, 25));
+            seen.add(absence(RuleKind.MISSING_EMAIL, Severity.HIGH, 30));
         }
         if (!contacts.contains(ContactKind.PHONE)) {
-            seen.add(absence(RuleKind.MISSING_PHONE, Severity.MEDIUM, 8));
+            seen.add(absence(RuleKind.MISSING_PHONE, Severity.MEDIUM, 10));
         }
         boolean linked = contacts.contains(ContactKind.LINKEDIN)
                 || contacts.contains(ContactKind.CODE)
                 || contacts.contains(ContactKind.WEBSITE);
         if (!linked) {
-            seen.add(absence(RuleKind.MISSING_LINKS, Severity.LOW, 5));
+            seen.add(absence(RuleKind.MISSING_LINKS, Severity.LOW, 8));
         }
         emailStyle(resume.facts()).ifPresent(variant -> seen.add(email(resume, variant)));
         return seen;
@@ -59,7 +59,7 @@ final class Contacts implements Rule {
                 nickname ? Severity.HIGH : Severity.LOW,
                 quote,
                 slots.map(),
-                nickname ? 15 : 5);
+                nickname ? 20 : 8);
     }
 
     private static Optional<Quoted> address(TextLine line) {

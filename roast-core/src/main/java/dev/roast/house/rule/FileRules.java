@@ -39,9 +39,9 @@ final class FileRules implements Rule {
 
     private static Optional<Observation> title(ParsedResume resume) {
         return switch (resume.facts().title()) {
-            case NONE -> Optional.of(title("none", 3));
-            case LEFTOVER -> Optional.of(title("leftover", 6));
-            case TEMPLATE -> Optional.of(title("template", 6));
+            case NONE -> Optional.of(title("none", 4));
+            case LEFTOVER -> Optional.of(title("leftover", 8));
+            case TEMPLATE -> Optional.of(title("template", 8));
             case ORDINARY -> Optional.empty();
         };
     }

@@ -40,9 +40,9 @@ final class Grammar implements Rule {
             return List.of();
         }
         List<Observation> seen = new ArrayList<>();
-        seen.addAll(each(resume.prose(), Grammar::pronoun, RuleKind.FIRST_PERSON, 2));
-        seen.addAll(each(resume.statements(), Grammar::passive, RuleKind.PASSIVE_VOICE, 3));
-        seen.addAll(each(notPublications(resume), Grammar::doubled, RuleKind.DOUBLED_WORD, 3));
+        seen.addAll(each(resume.prose(), Grammar::pronoun, RuleKind.FIRST_PERSON, 3));
+        seen.addAll(each(resume.statements(), Grammar::passive, RuleKind.PASSIVE_VOICE, 5));
+        seen.addAll(each(notPublications(resume), Grammar::doubled, RuleKind.DOUBLED_WORD, 4));
         return seen;
     }
 

@@ -60,7 +60,7 @@ final class JobDates implements Rule {
                 Severity.HIGH,
                 Optional.of(quote),
                 Slots.of(quote).entry(job).map(),
-                10);
+                12);
     }
 
     private static Optional<Observation> unclear(List<Entry> dated) {
@@ -100,7 +100,7 @@ final class JobDates implements Rule {
         Quoted quote = dateLine(job).quote();
         Slots.of(quote).map().forEach(slots::with);
         slots.with("dates", text(job));
-        int points = variant.equals("years-only") ? 3 : 5;
+        int points = variant.equals("years-only") ? 4 : 7;
         return new Observation(
                 RuleKind.UNCLEAR_DATES, variant, Severity.LOW, Optional.of(quote), slots.map(), points);
     }
@@ -127,7 +127,7 @@ final class JobDates implements Rule {
         Slots slots = Slots.of(quote).with("dates", text(job)).entry(job);
         String variant = reversed ? "reversed" : "future";
         return Optional.of(new Observation(
-                RuleKind.IMPOSSIBLE_DATES, variant, Severity.HIGH, Optional.of(quote), slots.map(), 10));
+                RuleKind.IMPOSSIBLE_DATES, variant, Severity.HIGH, Optional.of(quote), slots.map(), 14));
     }
 
 }

@@ -28,15 +28,15 @@ final class Lengths implements Rule {
         int words = resume.words();
         if (words < SHORT) {
             return List.of(observation(resume, "too-short", words < SHORT / 2 ? Severity.HIGH : Severity.MEDIUM, 0,
-                    words < SHORT / 2 ? 20 : 12));
+                    words < SHORT / 2 ? 30 : 20));
         }
         if (isTooLong(resume, pages)) {
             boolean far = pages > 4;
-            return List.of(observation(resume, "too-long", far ? Severity.HIGH : Severity.MEDIUM, 0, far ? 20 : 10));
+            return List.of(observation(resume, "too-long", far ? Severity.HIGH : Severity.MEDIUM, 0, far ? 30 : 15));
         }
         int last = (int) resume.lines().stream().filter(line -> line.page() == pages).count();
         return pages > 1 && last > 0 && last <= SPILL
-                ? List.of(observation(resume, "spill", Severity.MEDIUM, last, 5))
+                ? List.of(observation(resume, "spill", Severity.MEDIUM, last, 8))
                 : List.of();
     }
 

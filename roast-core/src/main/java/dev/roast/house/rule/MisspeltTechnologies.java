@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Names of technologies that are spelt wrong: for a reader who works with them the surest sign of one who does not. */
 final class MisspeltTechnologies implements Rule {
+    private static final Pattern ADDRESS = Pattern.compile("://|@|\\w\\.(?:com|org|io|net|edu|dev|de|me|co|gov|fr|uk|app|page)\\b|[/:]\\w{3,}");
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d.@/:_-])\\p{L}[\\p{L}\\d]*(?:[.-][\\p{L}\\d]+)*(?:/[A-Z]{2})?(?![\\p{L}\\d@/_]|:/|-\\p{L})");
 
     @Override
@@ -48,14 +49,11 @@ final class MisspeltTechnologies implements Rule {
 
     private static void look(Passage passage, Set<String> known, List<Observation> seen) {
         String text = passage.text();
-        if (text.contains("://")) {
-            return;
-        }
         Matcher matcher = WORD.matcher(text);
         int read = 0;
         while (matcher.find()) {
             int second = nextWordEnd(text, matcher.end());
-            if (matcher.start() < read) {
+            if (matcher.start() < read || isAddress(text, matcher.start())) {
                 continue;
             }
             if (second > 0 && add(passage, matcher.start(), second, known, seen)) {
@@ -64,6 +62,13 @@ final class MisspeltTechnologies implements Rule {
                 add(passage, matcher.start(), matcher.end(), known, seen);
             }
         }
+    }
+
+    /** Returns whether a word is part of a web or e-mail address. */
+    private static boolean isAddress(String text, int at) {
+        int start = text.lastIndexOf(' ', at) + 1;
+        int end = text.indexOf(' ', at);
+        return ADDRESS.matcher(text.substring(start, end < 0 ? text.length() : end)).find();
     }
 
     /** Returns where the next word ends, if only a space is between. */
@@ -104,6 +109,6 @@ final class MisspeltTechnologies implements Rule {
                 found.caseOnly() ? Severity.LOW : Severity.HIGH,
                 Optional.of(quote),
                 slots.map(),
-                found.caseOnly() ? 2 : 8);
+                found.caseOnly() ? 4 : 10);
     }
 }

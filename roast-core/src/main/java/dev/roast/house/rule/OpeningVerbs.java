@@ -68,7 +68,7 @@ final class OpeningVerbs implements Rule {
                 .with("verb", Outcomes.verb(shown))
                 .number("count", uses.size())
                 .number("total", total);
-        int points = Math.min(12, 2 + 2 * (uses.size() - 2));
+        int points = Math.min(15, 3 * (uses.size() - 1));
         return new Observation(
                 RuleKind.REPEATED_VERB, "", Severity.MEDIUM, Optional.of(quote), slots.map(), points);
     }
@@ -90,7 +90,7 @@ final class OpeningVerbs implements Rule {
                 .with("second", firstWord(present.get(0)))
                 .entry(job);
         return Optional.of(
-                new Observation(RuleKind.MIXED_TENSE, "", Severity.LOW, Optional.of(quote), slots.map(), 4));
+                new Observation(RuleKind.MIXED_TENSE, "", Severity.LOW, Optional.of(quote), slots.map(), 6));
     }
 
     private static List<Passage> inTense(Entry job, Tense tense) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * "Accomplished [X] as measured by [Y], by doing [Z]". Where the words of a language are not read, a number has to do.
  */
 final class Outcomes implements Rule {
+    private static final int ENOUGH = 5;
     private static final int CAP = RuleKind.NO_OUTCOME.cap();
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d.-])[$€£]?(?!(?:19|20)\\d\\d(?![\\d%+,]))\\d[\\d.,]{0,12}(?:[kKmMbB%x+]|st\\b|nd\\b|rd\\b|th\\b)?\\+?(?![\\p{L}\\d]|\\.\\d)"
@@ -49,7 +50,9 @@ final class Outcomes implements Rule {
 
     @Override
     public List<Observation> look(ParsedResume resume) {
-        List<Passage> all = resume.statements().stream().filter(Outcomes::isJudged).toList();
+        List<Passage> all = resume.deeds().stream()
+                .flatMap(entry -> entry.statements().stream().filter(passage -> isJudged(entry, passage)))
+                .toList();
         long lacking = all.stream().filter(passage -> lacks(resume, passage)).count();
         if (all.size() < 2 && lacking < 1 || (lacking == 1 && all.size() > 6)) {
             return List.of();
@@ -58,7 +61,7 @@ final class Outcomes implements Rule {
         List<Observation> seen = new ArrayList<>();
         for (Entry entry : resume.deeds()) {
             for (Passage passage : entry.statements()) {
-                if (isJudged(passage) && lacks(resume, passage)) {
+                if (isJudged(entry, passage) && lacks(resume, passage)) {
                     int points = share(seen.size(), (int) lacking, all.size());
                     seen.add(observation(resume, entry, passage, severity, (int) lacking, all.size(), points));
                 }
@@ -71,16 +74,24 @@ final class Outcomes implements Rule {
         return resume.isEnglish() ? !hasOutcome(passage.text()) : !isCounted(passage.text());
     }
 
-    /** Lines such as "Keywords: React, Redux" or "Technologies used" claim nothing. */
-    private static boolean isJudged(Passage passage) {
+    /** Lines such as "Keywords: React, Redux" claim nothing, and bullets below a bullet are part of its claim. */
+    private static boolean isJudged(Entry entry, Passage passage) {
+        Passage first = entry.statements().get(0);
+        if (passage.bullet() && first.bullet() && sign(passage) != sign(first)) {
+            return false;
+        }
         int colon = passage.text().indexOf(':');
         boolean label = colon > 0 && Text.words(passage.text().substring(0, colon)) <= 3;
         return passage.words() >= 4 && !label && !passage.text().contains("://");
     }
 
+    private static char sign(Passage passage) {
+        return passage.first().text().charAt(0);
+    }
+
     /** All together the share of the cap that the share of the bullets is. */
     private static int share(int before, int lacking, int total) {
-        int all = CAP * lacking / total;
+        int all = CAP * lacking / Math.max(total, ENOUGH);
         return all * (before + 1) / lacking - all * before / lacking;
     }
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Phrase(String variant, Pattern pattern, Optional<Pattern> unless) {
     private static final int AROUND = 40;
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?: \\p{Lu}[\\p{L}&]{1,15}){0,3} (?:Inc|Ltd|LLC|GmbH|Corp|Systems|Solutions|Group|Labs|Technologies|Partners)\\b");
 
     static Phrase of(String variant, String words) {
         return new Phrase(variant, whole(words), Optional.empty());
@@ -58,15 +60,13 @@ record Phrase(String variant, Pattern pattern, Optional<Pattern> unless) {
 
     /** Returns whether words are part of a name: capitals in the middle of a sentence, with another capital beside. */
     private static boolean isName(String text, int start, int end) {
-        if (start == 0 || !Character.isUpperCase(text.charAt(start)) || ".:;!?•".indexOf(before(text, start)) >= 0) {
-            return start == 0 && isCapital(text, end + 1) && isCapital(text, start) && hasCompany(text, end);
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return false;
+        }
+        if (start == 0 || ".:;!?•".indexOf(before(text, start)) >= 0) {
+            return COMPANY.matcher(text.substring(end, Math.min(text.length(), end + AROUND))).lookingAt();
         }
         return isCapital(text, end + 1) || isCapital(text, text.lastIndexOf(' ', Math.max(0, start - 2)) + 1);
-    }
-
-    private static boolean hasCompany(String text, int end) {
-        return text.substring(end).matches("^ \\p{Lu}\\S{1,20}(?: \\p{Lu}\\S{1,20})? ?(?:Inc|Ltd|LLC|GmbH|Corp)?\\b.*")
-                && !text.substring(end).isBlank();
     }
 
     private static boolean isCapital(String text, int at) {

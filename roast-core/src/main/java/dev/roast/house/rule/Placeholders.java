@@ -57,6 +57,6 @@ final class Placeholders implements Rule {
                 Severity.HIGH,
                 Optional.of(quote.text().contains(found.word()) ? quote : new Quoted(found.word(), line.page(), line.line())),
                 slots.map(),
-                8);
+                15);
     }
 }

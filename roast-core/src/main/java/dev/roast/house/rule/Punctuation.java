@@ -23,7 +23,7 @@ final class Punctuation implements Rule {
         Quoted quote = fewer.get(0).quote();
         Slots slots = Slots.of(quote).number("count", fewer.size()).number("total", bullets.size());
         return List.of(new Observation(
-                RuleKind.MIXED_PUNCTUATION, "", Severity.LOW, Optional.of(quote), slots.map(), 3));
+                RuleKind.MIXED_PUNCTUATION, "", Severity.LOW, Optional.of(quote), slots.map(), 5));
     }
 
     private static boolean isStopped(Passage bullet) {

@@ -29,14 +29,16 @@ final class Sections implements Rule {
             "hiking", "swimming", "photography", "gaming", "running", "books", "tv", "netflix", "friends", "walking", "cinema",
             "listening to music", "watching movies", "watching films", "fitness", "gym", "yoga", "socializing", "art", "dancing",
             "internet", "video games", "food", "eating", "sleeping", "family", "news", "cycling", "shopping", "football");
+    private static final Pattern SKILL_LINE =
+            Pattern.compile("(?i)^\\W{0,3}(?:(?:technical |key |core )?skills?|tech(?:nologies| stack)?|tools|competenc(?:es|ies)|software|programming languages) ?:");
     private static final int SENIOR_YEARS = 5;
 
     @Override
     public List<Observation> look(ParsedResume resume) {
         List<Observation> seen = new ArrayList<>();
-        missing(resume, SectionKind.EXPERIENCE, Severity.MEDIUM, 12).ifPresent(seen::add);
-        missing(resume, SectionKind.EDUCATION, Severity.MEDIUM, 6).ifPresent(seen::add);
-        missing(resume, SectionKind.SKILLS, Severity.MEDIUM, 5).ifPresent(seen::add);
+        missing(resume, SectionKind.EXPERIENCE, Severity.MEDIUM, 25).ifPresent(seen::add);
+        missing(resume, SectionKind.EDUCATION, Severity.MEDIUM, 10).ifPresent(seen::add);
+        missing(resume, SectionKind.SKILLS, Severity.MEDIUM, 8).ifPresent(seen::add);
         summary(resume).ifPresent(seen::add);
         title(resume).ifPresent(seen::add);
         objective(resume).ifPresent(seen::add);
@@ -53,7 +55,10 @@ final class Sections implements Rule {
                 && (resume.has(SectionKind.PROJECTS) && resume.has(SectionKind.EDUCATION)
                         || resume.has(SectionKind.VOLUNTEERING)
                         || resume.sections().stream().anyMatch(section -> heads(section, "experience")));
-        if (resume.has(kind) || told || worked) {
+        boolean listed = kind == SectionKind.SKILLS
+                && (!resume.isEnglish()
+                        || resume.lines().stream().anyMatch(line -> SKILL_LINE.matcher(line.text()).find()));
+        if (resume.has(kind) || told || worked || listed) {
             return Optional.empty();
         }
         Slots slots = Slots.none().with("section", kind.name().toLowerCase(java.util.Locale.ROOT));
@@ -70,7 +75,8 @@ final class Sections implements Rule {
     private static Optional<Observation> summary(ParsedResume resume) {
         boolean told = resume.has(SectionKind.SUMMARY)
                 || resume.has(SectionKind.OBJECTIVE)
-                || resume.header().stream().mapToInt(line -> Text.words(line.text())).max().orElse(0) >= 12;
+                || resume.header().stream().mapToInt(line -> Text.words(line.text())).max().orElse(0) >= 12
+                || resume.header().stream().mapToInt(line -> Text.words(line.text())).sum() >= 45;
         int years = Lengths.years(resume);
         if (told || years < SENIOR_YEARS) {
             return Optional.empty();
@@ -107,7 +113,7 @@ final class Sections implements Rule {
                 Quoted quote = passage.quote(matcher.start(), matcher.end());
                 Slots slots = Slots.of(quote).with("word", matcher.group());
                 return Optional.of(new Observation(
-                        RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 6));
+                        RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 9));
             }
         }
         return Optional.empty();
@@ -117,14 +123,14 @@ final class Sections implements Rule {
         Quoted quote = passage.quote(from, to);
         Slots slots = Slots.of(quote);
         section.heading().ifPresent(heading -> slots.with("word", Text.trimEnd(heading.text())));
-        return new Observation(RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 6);
+        return new Observation(RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 9);
     }
 
     private static Optional<Observation> references(ParsedResume resume) {
         return resume.lines().stream()
                 .filter(line -> line.text().length() < 120 && REFERENCES.matcher(line.text()).find())
                 .findFirst()
-                .map(line -> about(RuleKind.REFERENCES, line, Slots.none(), 3));
+                .map(line -> about(RuleKind.REFERENCES, line, Slots.none(), 4));
     }
 
     private static Observation about(RuleKind kind, TextLine line, Slots slots, int points) {

@@ -41,6 +41,9 @@ final class SkillItems {
 
     private static boolean isSkill(String name) {
         return Text.words(name) <= MOST_WORDS
+                && name.codePoints().noneMatch(Text::isWide)
+                && name.indexOf(':') < 0
+                && !name.matches(".*(?:^| )\\d{2,}(?: .*|$)")
                 && name.length() > 1
                 && name.length() < 40
                 && !LEVELS.contains(Text.fold(name))

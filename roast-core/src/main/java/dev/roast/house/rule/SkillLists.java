@@ -32,7 +32,9 @@ final class SkillLists implements Rule {
         if (items.size() >= DUMP) {
             seen.add(dump(items));
         }
-        unproven(resume, items).ifPresent(seen::add);
+        if (resume.isEnglish()) {
+            unproven(resume, items).ifPresent(seen::add);
+        }
         items.stream().filter(item -> isOffice(item.name())).findFirst().ifPresent(item -> seen.add(office(items, item)));
         bars(resume).ifPresent(seen::add);
         return seen;
@@ -47,7 +49,7 @@ final class SkillLists implements Rule {
                 big ? Severity.MEDIUM : Severity.LOW,
                 Optional.of(quote),
                 Slots.of(quote).number("count", items.size()).map(),
-                big ? 8 : 4);
+                big ? 12 : 6);
     }
 
     private static Optional<Observation> unproven(ParsedResume resume, List<SkillItems.Item> items) {
@@ -67,7 +69,7 @@ final class SkillLists implements Rule {
                 .number("count", unproven.size())
                 .number("total", (int) tools);
         return Optional.of(new Observation(
-                RuleKind.SKILLS_UNPROVEN, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 8));
+                RuleKind.SKILLS_UNPROVEN, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 12));
     }
 
     /** Returns all that is told outside the lists, for looking up skills in it. */
@@ -110,7 +112,7 @@ final class SkillLists implements Rule {
         Quoted quote = first.passage().quote();
         int count = (int) items.stream().filter(item -> isOffice(item.name())).count();
         Slots slots = Slots.of(quote).with("skill", first.name()).number("count", count);
-        return new Observation(RuleKind.OFFICE_SKILLS, "", Severity.LOW, Optional.of(quote), slots.map(), 3);
+        return new Observation(RuleKind.OFFICE_SKILLS, "", Severity.LOW, Optional.of(quote), slots.map(), 6);
     }
 
     private static Optional<Observation> bars(ParsedResume resume) {
@@ -142,6 +144,6 @@ final class SkillLists implements Rule {
     }
 
     private static Observation bars(String variant, Optional<Quoted> quote, Slots slots) {
-        return new Observation(RuleKind.SKILL_BARS, variant, Severity.MEDIUM, quote, slots.map(), 8);
+        return new Observation(RuleKind.SKILL_BARS, variant, Severity.MEDIUM, quote, slots.map(), 12);
     }
 }

@@ -1,6 +1,7 @@
 package dev.roast.house.rule;
 
 import dev.roast.house.parse.Entry;
+import dev.roast.house.parse.SectionKind;
 import dev.roast.house.parse.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class Slots {
 
     /** Fills the slot of what follows the words, up to the end of the sentence. */
     public Slots rest(String text) {
+        if (text.length() < 3 || text.charAt(0) != ' ') {
+            return this;
+        }
         int end = 0;
         while (end < text.length() && ".;:(".indexOf(text.charAt(end)) < 0) {
             end++;
@@ -66,7 +70,7 @@ public final class Slots {
 
     /** Fills the slots of a job and its employer, as far as they are known. */
     public Slots entry(Entry entry) {
-        return with("job", entry.title()).with("employer", entry.employer());
+        return entry.kind() == SectionKind.PROJECTS ? this : with("job", entry.title()).with("employer", entry.employer());
     }
 
     /** Returns the slots. */

@@ -18,6 +18,9 @@ import java.util.Set;
 /** The names of technologies, and how they are misspelt: {@code technologies.txt}. */
 final class Technologies {
     private static final int SHORTEST_GUESS = 7;
+    private static final Set<String> NEVER_LOWER = Set.of(
+            "JavaScript", "TypeScript", "GitHub", "GitLab", "LinkedIn", "MySQL", "PostgreSQL", "MongoDB", "WordPress", "YouTube",
+            "PowerPoint", "iOS");
     private static final Technologies KNOWN = read();
 
     private final Map<String, String> wrong = new HashMap<>();
@@ -60,11 +63,11 @@ final class Technologies {
         return guess ? KNOWN.guess(words) : Optional.empty();
     }
 
-    /** Lower case may be a command or a package ("docker", "npm"), and all capitals a matter of setting. */
+    /** Lower case may be a command or a package ("docker", "numpy"), and all capitals a matter of setting. */
     private static boolean isFreeInCase(String words, String name) {
-        boolean mixed = name.chars().skip(1).anyMatch(Character::isUpperCase);
         boolean capitals = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 4;
-        return capitals || (!mixed && words.equals(words.toLowerCase(Locale.ROOT)));
+        boolean lower = words.equals(words.toLowerCase(Locale.ROOT));
+        return capitals || (lower && !NEVER_LOWER.contains(name));
     }
 
     private static String letters(String words) {

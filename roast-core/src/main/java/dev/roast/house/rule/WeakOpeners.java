@@ -85,6 +85,6 @@ final class WeakOpeners implements Rule {
                 .number("count", count)
                 .entry(entry);
         return new Observation(
-                RuleKind.WEAK_OPENER, found.variant(), Severity.HIGH, Optional.of(quote), slots.map(), 7);
+                RuleKind.WEAK_OPENER, found.variant(), Severity.HIGH, Optional.of(quote), slots.map(), 8);
     }
 }

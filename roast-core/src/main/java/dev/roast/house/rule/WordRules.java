@@ -16,7 +16,7 @@ final class WordRules {
      * "Create a Strong Resume": a resume's language is to be specific rather than general, and fact-based.
      */
     static Rule buzzwords() {
-        return new Phrases(RuleKind.BUZZWORD, Severity.MEDIUM, 5, List.of(
+        return new Phrases(RuleKind.BUZZWORD, Severity.MEDIUM, 8, List.of(
                 Phrase.of("team-player", "team[- ]players?|works? well (?:with others|in a team|under pressure)"),
                 Phrase.of("go-getter", "go[- ]getter"),
                 Phrase.of("outside-the-box", "(?:think(?:ing|er|s)? )?(?:outside|out of) the box(?: thinking| thinker)?|out-of-the-box think(?:ing|er)")
@@ -62,7 +62,7 @@ final class WordRules {
      */
     static Rule vagueQuantities() {
         String counted = "\\(\\d|\\d[\\d.,]*\\+? ?(?:%|percent|x\\b)";
-        return new Phrases(RuleKind.VAGUE_QUANTITY, Severity.MEDIUM, 4, List.of(
+        return new Phrases(RuleKind.VAGUE_QUANTITY, Severity.MEDIUM, 6, List.of(
                 Phrase.of("various", "various|a (?:wide )?(?:variety|range|number) of"),
                 Phrase.of("several", "several").unless(counted),
                 Phrase.of("many", "many").unless("many[- ]to|as many|how many|many hats|one-to-many|so many|" + counted),
@@ -81,7 +81,7 @@ final class WordRules {
      * words".
      */
     static Rule fillers() {
-        return new Phrases(RuleKind.FILLER_WORD, Severity.LOW, 3, List.of(
+        return new Phrases(RuleKind.FILLER_WORD, Severity.LOW, 5, List.of(
                 Phrase.of("successfully", "successfully"),
                 Phrase.of("very", "very").unless("very (?:large[- ]scale|high frequency)"),
                 Phrase.of("in-order-to", "in order to"),

@@ -1,0 +1,97 @@
+package dev.roast.house;
+
+import dev.roast.house.parse.ParsedResume;
+import dev.roast.house.parse.Text;
+import dev.roast.house.rule.Observation;
+import dev.roast.house.rule.PhraseKind;
+import dev.roast.house.rule.RuleKind;
+import dev.roast.house.rule.Slots;
+import dev.roast.house.rule.Strength;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what headline and verdict are about: what costs most, and what is best. */
+final class Headlines {
+    private static final int STRONG = 80;
+    private static final int EMPTY_WORDS = 15;
+
+    private final ParsedResume resume;
+    private final List<Observation> seen;
+    private final Scores scores;
+    private final List<Strengths.Strong> strengths;
+
+    Headlines(ParsedResume resume, List<Observation> seen, Scores scores, List<Strengths.Strong> strengths) {
+        this.resume = resume;
+        this.seen = seen;
+        this.scores = scores;
+        this.strengths = strengths;
+    }
+
+    List<Strengths.Strong> strengths() {
+        return strengths;
+    }
+
+    String variant() {
+        if (resume.words() < EMPTY_WORDS) {
+            return "empty";
+        }
+        if (scores.overall() >= STRONG) {
+            return "strong";
+        }
+        return worst().map(one -> one.rule().id())
+                .filter(PhraseKind.HEADLINE.variants()::contains)
+                .orElse(resume.isEnglish() ? "any" : "foreign");
+    }
+
+    /** Returns an observation of the rule that costs most and has a headline of its own. */
+    private Optional<Observation> worst() {
+        return scores.byCost().stream()
+                .filter(rule -> PhraseKind.HEADLINE.variants().contains(rule.id()))
+                .findFirst()
+                .flatMap(rule -> seen.stream().filter(one -> one.rule() == rule).findFirst());
+    }
+
+    Map<String, String> slots() {
+        Map<String, String> slots = new HashMap<>();
+        if (scores.overall() < STRONG) {
+            worst().ifPresent(one -> slots.putAll(one.slots()));
+        }
+        slots.putAll(common(Selection.of(seen).size()).map());
+        return Map.copyOf(slots);
+    }
+
+    String verdict() {
+        if (resume.words() < EMPTY_WORDS) {
+            return "empty";
+        }
+        if (!resume.isEnglish()) {
+            return "foreign";
+        }
+        int score = scores.overall();
+        return score >= 85 ? "excellent" : score >= 70 ? "good" : score >= 55 ? "middling" : score >= 40 ? "weak" : "poor";
+    }
+
+    Map<String, String> verdictSlots(int findings) {
+        Slots slots = common(findings);
+        resume.jobs().stream().findFirst().ifPresent(job -> slots.with("job", job.title()));
+        return slots.map();
+    }
+
+    private Slots common(int findings) {
+        Slots slots = Slots.none()
+                .with("score", String.valueOf(scores.overall()))
+                .number("findings", findings)
+                .number("pages", resume.facts().pages())
+                .number("jobs", resume.jobs().size())
+                .number("bullets", resume.statements().size())
+                .number("numbers", (int) resume.statements().stream().filter(Strength::isCounted).count());
+        List<RuleKind> costs = scores.byCost();
+        costs.stream().findFirst().ifPresent(worst -> slots.with("worst", worst.noun()).with("task", worst.task()));
+        costs.stream().skip(1).findFirst().ifPresent(next -> slots.with("nextTask", next.task()));
+        strengths.stream().findFirst().ifPresent(best -> slots.with("best", best.noun()));
+        Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", Text.firstWords(best.text(), 8)));
+        return slots;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.roast.house;
+
+import dev.roast.house.rule.Observation;
+import dev.roast.house.rule.Quoted;
+import dev.roast.house.rule.RuleKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Chooses what a report shows of what the rules saw: at most three of a rule, at most two on a line and then about
+ * different words, about sixteen in all. Every rule is heard before any is heard twice. Advice for polishing comes in
+ * when there is little else.
+ */
+final class Selection {
+    private static final int MOST = 16;
+    private static final int MOST_OF_RULE = 3;
+    private static final int MOST_ON_LINE = 2;
+    private static final int LITTLE = 7;
+    private static final Set<RuleKind> POLISH = Set.of(
+            RuleKind.BURIED_BEST, RuleKind.NEXT_NUMBER, RuleKind.WEAKEST_BULLET, RuleKind.LONGEST_BULLET,
+            RuleKind.MISSING_SUMMARY, RuleKind.OLD_JOB_SPACE);
+
+    private final List<Observation> shown = new ArrayList<>();
+    private final Map<String, List<Observation>> byLine = new HashMap<>();
+    private final Map<RuleKind, Integer> byRule = new EnumMap<>(RuleKind.class);
+
+    private Selection() {}
+
+    static List<Observation> of(List<Observation> seen) {
+        Selection selection = new Selection();
+        List<Observation> grave = sorted(seen.stream().filter(one -> !POLISH.contains(one.rule())).toList());
+        for (int round = 1; round <= MOST_OF_RULE; round++) {
+            selection.add(grave, round, MOST);
+        }
+        selection.add(sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList()), 1, LITTLE);
+        return sorted(selection.shown);
+    }
+
+    private void add(List<Observation> candidates, int mostOfRule, int most) {
+        for (Observation candidate : candidates) {
+            int before = byRule.getOrDefault(candidate.rule(), 0);
+            if (shown.size() < most && before < mostOfRule && !shown.contains(candidate) && hasRoom(candidate)) {
+                shown.add(candidate);
+                byRule.put(candidate.rule(), before + 1);
+                candidate.quote().ifPresent(quote -> byLine.computeIfAbsent(key(quote), line -> new ArrayList<>())
+                        .add(candidate));
+            }
+        }
+    }
+
+    private boolean hasRoom(Observation candidate) {
+        List<Observation> others = candidate.quote()
+                .map(quote -> byLine.getOrDefault(key(quote), List.of()))
+                .orElse(List.of());
+        return others.size() < MOST_ON_LINE
+                && others.stream().allMatch(other -> isAboutOtherWords(other, candidate));
+    }
+
+    private static boolean isAboutOtherWords(Observation one, Observation other) {
+        String words = words(one);
+        String others = words(other);
+        return !words.isEmpty() && !others.isEmpty() && !words.contains(others) && !others.contains(words);
+    }
+
+    /** Returns the very words that an observation is about; empty if it is about all of the quote. */
+    private static String words(Observation one) {
+        Map<String, String> slots = one.slots();
+        return slots.getOrDefault("opener", slots.getOrDefault("wrong", slots.getOrDefault("word", "")));
+    }
+
+    private static String key(Quoted quote) {
+        return quote.page() + ":" + quote.line();
+    }
+
+    /** The gravest first; among equals the rule that costs more, and then as they stand in the resume. */
+    private static List<Observation> sorted(List<Observation> observations) {
+        Map<RuleKind, Integer> cost = new TreeMap<>();
+        observations.forEach(one -> cost.merge(one.rule(), one.points(), Integer::sum));
+        return observations.stream()
+                .sorted(Comparator.comparing(Observation::severity)
+                        .thenComparing(one -> -Math.min(one.rule().cap(), cost.getOrDefault(one.rule(), 0)))
+                        .thenComparing(Observation::rule))
+                .toList();
+    }
+}
