@@ -10,6 +10,7 @@ module dev.roast.core {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires password4j;
 
+    exports dev.roast.house;
     exports dev.roast.memory;
     exports dev.roast.model;
     exports dev.roast.port;

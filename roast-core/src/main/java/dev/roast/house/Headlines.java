@@ -70,7 +70,9 @@ final class Headlines {
             return "foreign";
         }
         int score = scores.overall();
-        return score >= 85 ? "excellent" : score >= 70 ? "good" : score >= 55 ? "middling" : score >= 40 ? "weak" : "poor";
+        return score >= 85
+                ? "excellent"
+                : score >= 70 ? "good" : score >= 55 ? "middling" : score >= 40 ? "weak" : "poor";
     }
 
     Map<String, String> verdictSlots(int findings) {
@@ -86,9 +88,12 @@ final class Headlines {
                 .number("pages", resume.facts().pages())
                 .number("jobs", resume.jobs().size())
                 .number("bullets", resume.statements().size())
-                .number("numbers", (int) resume.statements().stream().filter(Strength::isCounted).count());
+                .number("numbers", (int)
+                        resume.statements().stream().filter(Strength::isCounted).count());
         List<RuleKind> costs = scores.byCost();
-        costs.stream().findFirst().ifPresent(worst -> slots.with("worst", worst.noun()).with("task", worst.task()));
+        costs.stream()
+                .findFirst()
+                .ifPresent(worst -> slots.with("worst", worst.noun()).with("task", worst.task()));
         costs.stream().skip(1).findFirst().ifPresent(next -> slots.with("nextTask", next.task()));
         strengths.stream().findFirst().ifPresent(best -> slots.with("best", best.noun()));
         Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", Text.firstWords(best.text(), 8)));

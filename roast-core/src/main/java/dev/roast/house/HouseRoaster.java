@@ -45,9 +45,11 @@ public final class HouseRoaster implements LanguageModel {
         Voice voice = wording.voice(prompt.heat(), seed(prompt));
         Headlines headlines = new Headlines(resume, seen, scores, Strengths.of(resume, seen));
         String headline = voice.headline(headlines.variant(), headlines.slots());
-        List<Finding> findings = Selection.of(seen).stream().map(one -> finding(one, voice)).toList();
+        List<Finding> findings =
+                Selection.of(seen).stream().map(one -> finding(one, voice)).toList();
         List<String> praise = new ArrayList<>();
-        for (Strengths.Strong strong : headlines.strengths().stream().limit(MOST_PRAISE).toList()) {
+        for (Strengths.Strong strong :
+                headlines.strengths().stream().limit(MOST_PRAISE).toList()) {
             praise.add(voice.praise(strong.variant(), strong.slots()));
         }
         String verdict = voice.verdict(headlines.verdict(), headlines.verdictSlots(findings.size()));
@@ -74,8 +76,7 @@ public final class HouseRoaster implements LanguageModel {
     }
 
     private static Assessment assessment(ParsedResume resume, Scores scores, List<Finding> findings) {
-        return new Assessment(
-                resume.language(), scores.overall(), scores.reasons(), scores.categories(), findings);
+        return new Assessment(resume.language(), scores.overall(), scores.reasons(), scores.categories(), findings);
     }
 
     private static Finding finding(Observation seen, Voice voice) {

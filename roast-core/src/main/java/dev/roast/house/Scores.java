@@ -55,7 +55,8 @@ final class Scores {
     }
 
     private CategoryScore category(Category category) {
-        List<RuleKind> rules = byCost().stream().filter(rule -> rule.category() == category).toList();
+        List<RuleKind> rules =
+                byCost().stream().filter(rule -> rule.category() == category).toList();
         int off = rules.stream().mapToInt(this::points).sum();
         List<String> reasons = new ArrayList<>();
         int silence = SILENCE.getOrDefault(category, 0) * silence() / 100;
@@ -121,8 +122,9 @@ final class Scores {
 
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();
-        reasons.add("The score is the weighted mean of impact (30%), clarity (20%), structure (20%), credibility (15%) and"
-                + " machine readability (15%).");
+        reasons.add(
+                "The score is the weighted mean of impact (30%), clarity (20%), structure (20%), credibility (15%) and"
+                        + " machine readability (15%).");
         List<String> costs = byCost().stream()
                 .filter(rule -> points(rule) > 2)
                 .limit(NAMED)
@@ -132,8 +134,9 @@ final class Scores {
             reasons.add("What costs most: " + Text.list(costs) + ".");
         }
         if (!resume.isEnglish()) {
-            reasons.add("The rules that read words know English only; this resume was judged by its numbers, dates, layout and"
-                    + " contact details.");
+            reasons.add(
+                    "The rules that read words know English only; this resume was judged by its numbers, dates, layout and"
+                            + " contact details.");
         }
         return reasons;
     }

@@ -23,8 +23,12 @@ final class Selection {
     private static final int MOST_ON_LINE = 2;
     private static final int LITTLE = 7;
     private static final Set<RuleKind> POLISH = Set.of(
-            RuleKind.BURIED_BEST, RuleKind.NEXT_NUMBER, RuleKind.WEAKEST_BULLET, RuleKind.LONGEST_BULLET,
-            RuleKind.MISSING_SUMMARY, RuleKind.OLD_JOB_SPACE);
+            RuleKind.BURIED_BEST,
+            RuleKind.NEXT_NUMBER,
+            RuleKind.WEAKEST_BULLET,
+            RuleKind.LONGEST_BULLET,
+            RuleKind.MISSING_SUMMARY,
+            RuleKind.OLD_JOB_SPACE);
 
     private final List<Observation> shown = new ArrayList<>();
     private final Map<String, List<Observation>> byLine = new HashMap<>();
@@ -34,11 +38,13 @@ final class Selection {
 
     static List<Observation> of(List<Observation> seen) {
         Selection selection = new Selection();
-        List<Observation> grave = sorted(seen.stream().filter(one -> !POLISH.contains(one.rule())).toList());
+        List<Observation> grave =
+                sorted(seen.stream().filter(one -> !POLISH.contains(one.rule())).toList());
         for (int round = 1; round <= MOST_OF_RULE; round++) {
             selection.add(grave, round, MOST);
         }
-        selection.add(sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList()), 1, LITTLE);
+        selection.add(
+                sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList()), 1, LITTLE);
         return sorted(selection.shown);
     }
 
@@ -48,18 +54,20 @@ final class Selection {
             if (shown.size() < most && before < mostOfRule && !shown.contains(candidate) && hasRoom(candidate)) {
                 shown.add(candidate);
                 byRule.put(candidate.rule(), before + 1);
-                candidate.quote().ifPresent(quote -> byLine.computeIfAbsent(key(quote), line -> new ArrayList<>())
-                        .add(candidate));
+                candidate
+                        .quote()
+                        .ifPresent(quote -> byLine.computeIfAbsent(key(quote), line -> new ArrayList<>())
+                                .add(candidate));
             }
         }
     }
 
     private boolean hasRoom(Observation candidate) {
-        List<Observation> others = candidate.quote()
+        List<Observation> others = candidate
+                .quote()
                 .map(quote -> byLine.getOrDefault(key(quote), List.of()))
                 .orElse(List.of());
-        return others.size() < MOST_ON_LINE
-                && others.stream().allMatch(other -> isAboutOtherWords(other, candidate));
+        return others.size() < MOST_ON_LINE && others.stream().allMatch(other -> isAboutOtherWords(other, candidate));
     }
 
     private static boolean isAboutOtherWords(Observation one, Observation other) {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** What is good about a resume, with its evidence, the best first. */
 final class Strengths {
     private static final int STRONG = 6;
-    private static final Set<String> RANKS = Set.of("senior", "lead", "principal", "head", "director", "manager", "chief", "vp", "cto", "ceo", "staff");
+    private static final Set<String> RANKS =
+            Set.of("senior", "lead", "principal", "head", "director", "manager", "chief", "vp", "cto", "ceo", "staff");
 
     private final ParsedResume resume;
     private final List<Observation> seen;
@@ -76,7 +77,10 @@ final class Strengths {
     private void bestBullet() {
         best(resume).ifPresent(best -> {
             Quoted quote = best.quote();
-            add("best-bullet", Slots.of(quote).with("quote", Text.firstWords(quote.text(), 16)), "a bullet that measures something");
+            add(
+                    "best-bullet",
+                    Slots.of(quote).with("quote", Text.firstWords(quote.text(), 16)),
+                    "a bullet that measures something");
         });
     }
 
@@ -111,7 +115,10 @@ final class Strengths {
 
     private static int rank(Entry job) {
         String title = job.title().orElse("").toLowerCase(Locale.ROOT);
-        if (title.contains("intern") || title.contains("junior") || title.contains("assistant") || title.contains("trainee")) {
+        if (title.contains("intern")
+                || title.contains("junior")
+                || title.contains("assistant")
+                || title.contains("trainee")) {
             return 0;
         }
         return Stream.of(title.split("[^\\p{L}]+", -1)).anyMatch(RANKS::contains) ? 2 : 1;
@@ -146,12 +153,23 @@ final class Strengths {
                 names.add(name);
             }
         });
-        boolean links = kinds.contains(ContactKind.LINKEDIN) || kinds.contains(ContactKind.CODE) || kinds.contains(ContactKind.WEBSITE);
+        boolean links = kinds.contains(ContactKind.LINKEDIN)
+                || kinds.contains(ContactKind.CODE)
+                || kinds.contains(ContactKind.WEBSITE);
         Slots slots = Slots.none();
-        if (kinds.contains(ContactKind.EMAIL) && kinds.contains(ContactKind.PHONE) && !has(RuleKind.UNPROFESSIONAL_EMAIL)) {
+        if (kinds.contains(ContactKind.EMAIL)
+                && kinds.contains(ContactKind.PHONE)
+                && !has(RuleKind.UNPROFESSIONAL_EMAIL)) {
             add("contact-complete", slots.with("contacts", Text.list(names)), "a complete contact block");
         } else if (links) {
-            add("links", slots.with("contacts", Text.list(names.subList(kinds.contains(ContactKind.EMAIL) || kinds.contains(ContactKind.PHONE) ? 1 : 0, names.size()))), "links to your work");
+            add(
+                    "links",
+                    slots.with(
+                            "contacts",
+                            Text.list(names.subList(
+                                    kinds.contains(ContactKind.EMAIL) || kinds.contains(ContactKind.PHONE) ? 1 : 0,
+                                    names.size()))),
+                    "links to your work");
         }
     }
 
@@ -161,7 +179,9 @@ final class Strengths {
                 .filter(range -> range.start().isPresent())
                 .toList();
         if (dates.size() >= 2 && !has(RuleKind.UNCLEAR_DATES, RuleKind.MISSING_DATES, RuleKind.IMPOSSIBLE_DATES)) {
-            Slots slots = Slots.none().number("count", dates.size()).with("dates", dates.get(0).text().strip());
+            Slots slots = Slots.none()
+                    .number("count", dates.size())
+                    .with("dates", dates.get(0).text().strip());
             add("consistent-dates", slots, "dates that are all of a kind");
         }
         resume.jobs().stream()
@@ -176,7 +196,10 @@ final class Strengths {
     private long months(Entry job) {
         return job.dates()
                 .filter(dates -> dates.start().isPresent())
-                .map(dates -> dates.start().orElseThrow().earliest().until(dates.latestEnd(resume.now()), java.time.temporal.ChronoUnit.MONTHS))
+                .map(dates -> dates.start()
+                        .orElseThrow()
+                        .earliest()
+                        .until(dates.latestEnd(resume.now()), java.time.temporal.ChronoUnit.MONTHS))
                 .orElse(0L);
     }
 
@@ -184,7 +207,10 @@ final class Strengths {
         if (bullets.size() >= 4) {
             int words = bullets.stream().mapToInt(Passage::words).sum() / bullets.size();
             if (words >= 8 && words <= 22 && !has(RuleKind.WALL_OF_TEXT)) {
-                add("tight-bullets", Slots.none().number("words", words).number("count", bullets.size()), "bullets of a readable length");
+                add(
+                        "tight-bullets",
+                        Slots.none().number("words", words).number("count", bullets.size()),
+                        "bullets of a readable length");
             }
             if (resume.isEnglish() && resume.words() > 150 && !has(RuleKind.BUZZWORD, RuleKind.PLACEHOLDER_TEXT)) {
                 add("no-buzzwords", Slots.none(), "plain words");
@@ -193,12 +219,16 @@ final class Strengths {
     }
 
     private void shape() {
-        List<String> sections = Stream.of(SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS)
+        List<String> sections = Stream.of(
+                        SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS)
                 .filter(resume::has)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (sections.size() >= 3) {
-            add("sections-clear", Slots.none().with("sections", Text.list(sections)), "sections where people look for them");
+            add(
+                    "sections-clear",
+                    Slots.none().with("sections", Text.list(sections)),
+                    "sections where people look for them");
         }
         int pages = resume.facts().pages();
         if (resume.words() >= 150 && pages <= 2 && !has(RuleKind.LENGTH)) {

@@ -98,7 +98,9 @@ final class BlockReader {
     }
 
     private boolean isAligned(TextLine last, TextLine line) {
-        return open.size() > 1 && hasPlace(line) && Math.abs(last.box().x() - line.box().x()) < INDENT;
+        return open.size() > 1
+                && hasPlace(line)
+                && Math.abs(last.box().x() - line.box().x()) < INDENT;
     }
 
     private static boolean startsLower(String text) {
@@ -120,7 +122,8 @@ final class BlockReader {
         int words = Text.words(line.text());
         return words <= MOST_HEAD_WORDS * 2
                 && DateReader.find(line.text())
-                        .filter(dates -> dates.from() == 0 || (words <= MOST_HEAD_WORDS && dates.start().isPresent()))
+                        .filter(dates -> dates.from() == 0
+                                || (words <= MOST_HEAD_WORDS && dates.start().isPresent()))
                         .isPresent();
     }
 
@@ -167,7 +170,11 @@ final class BlockReader {
         }
         boolean sentence = endsSentence(text) && words > 3 && !text.endsWith("Inc.") && !text.endsWith("Ltd.");
         boolean label = text.indexOf(": ") > 0;
-        return words <= 9 && !sentence && !label && !startsLower(text) && !(words >= 4 && Verbs.isAction(firstWord(text)));
+        return words <= 9
+                && !sentence
+                && !label
+                && !startsLower(text)
+                && !(words >= 4 && Verbs.isAction(firstWord(text)));
     }
 
     private static String firstWord(String text) {

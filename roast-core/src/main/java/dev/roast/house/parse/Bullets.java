@@ -14,7 +14,8 @@ final class Bullets {
     private static final String DASHES = "-–—*−‐‒~";
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,2}[.)] +\\S.*");
     private static final int OFTEN = 4;
-    private static final Set<String> LETTERS = Set.of("f", "l", "n", "o", "q", "v", "w", "z", "Ø", "§", "¤", "Ġ", "ƞ", "à");
+    private static final Set<String> LETTERS =
+            Set.of("f", "l", "n", "o", "q", "v", "w", "z", "Ø", "§", "¤", "Ġ", "ƞ", "à");
 
     private Bullets() {}
 
@@ -26,7 +27,8 @@ final class Bullets {
         if (SIGNS.indexOf(first) >= 0 || isPrivate(first)) {
             return text.indexOf(first, 1) != 1;
         }
-        return (DASHES.indexOf(first) >= 0 && text.charAt(1) == ' ') || NUMBERED.matcher(text).matches();
+        return (DASHES.indexOf(first) >= 0 && text.charAt(1) == ' ')
+                || NUMBERED.matcher(text).matches();
     }
 
     static boolean isPrivate(char character) {

@@ -35,8 +35,26 @@ public final class DateReader {
     };
     private static final Map<String, Integer> MONTH_NUMBERS = monthNumbers();
     private static final Map<String, Integer> SEASONS = Map.of(
-            "spring", 3, "summer", 6, "fall", 9, "autumn", 9, "winter", 12, "frühjahr", 3, "sommer", 6, "herbst", 9,
-            "printemps", 3, "été", 6);
+            "spring",
+            3,
+            "summer",
+            6,
+            "fall",
+            9,
+            "autumn",
+            9,
+            "winter",
+            12,
+            "frühjahr",
+            3,
+            "sommer",
+            6,
+            "herbst",
+            9,
+            "printemps",
+            3,
+            "été",
+            6);
 
     private static final String NAME = alternatives();
     private static final String YEAR = "(?:18|19|20)\\d\\d";
@@ -47,7 +65,8 @@ public final class DateReader {
             + "|" + YEAR + " ?[/.-] ?(?:1[0-2]|0?[1-9])(?:[/.-]\\d{1,2})?(?!\\d)"
             + "|(?:0[1-9]|1[0-2])/\\d\\d(?!\\d)"
             + "|" + YEAR + ")";
-    private static final String DASH = " ?(?:[-–—−‐‑‒~〜～\u00AD]{1,3}|to|until|till|through|bis|à|au|al|hasta|até|tot|a|至|到|から) ?";
+    private static final String DASH =
+            " ?(?:[-–—−‐‑‒~〜～\u00AD]{1,3}|to|until|till|through|bis|à|au|al|hasta|até|tot|a|至|到|から) ?";
     private static final String NOW = "(?:the )?(?:present|current(?:ly)?|now|today|ongoing|date|heute|jetzt|aktuell|"
             + "gegenwärtig|présent|aujourd['’]hui|actuel|actualidad|presente|actualmente|actual|oggi|attuale|in corso|"
             + "atualmente|atual|hoje|heden|nu|至今|今|现在|現在)(?!\\p{L})";
@@ -60,8 +79,8 @@ public final class DateReader {
                     + ")|(?<short>\\d\\d)(?![\\d./]))|(?<open> ?[-–—\u00AD](?= ?$))|(?<kara>至今))?)(?![\\d%+]|[.,]\\d|-\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NAMED_RANGE = Pattern.compile(
-            "(?<![\\p{L}])(?<first>" + NAME + "|spring|summer|fall|autumn|winter)\\.?" + DASH
-                    + "(?<end>(?:" + NAME + "|spring|summer|fall|autumn|winter)\\.? " + YEAR + ")(?!\\d)",
+            "(?<![\\p{L}])(?<first>" + NAME + "|spring|summer|fall|autumn|winter)\\.?" + DASH + "(?<end>(?:" + NAME
+                    + "|spring|summer|fall|autumn|winter)\\.? " + YEAR + ")(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DateReader() {}

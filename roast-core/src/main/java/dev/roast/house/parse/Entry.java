@@ -40,7 +40,8 @@ public record Entry(
 
     private static boolean isStatement(Passage passage) {
         boolean address = passage.text().contains("://") || passage.text().contains("[URL_");
-        return passage.words() > (address ? 10 : 2) && (passage.bullet() || (passage.words() >= 5 && passage.words() <= 45));
+        return passage.words() > (address ? 10 : 2)
+                && (passage.bullet() || (passage.words() >= 5 && passage.words() <= 45));
     }
 
     /** Returns how many words its body has. */

@@ -66,9 +66,14 @@ final class EntryReader {
         if (head.isEmpty() || lines.stream().anyMatch(EntryReader::isDated)) {
             return true;
         }
-        boolean bold = lines.get(0).bold() || lines.get(0).fontSize() > head.get(0).fontSize() * 1.05;
+        boolean bold =
+                lines.get(0).bold() || lines.get(0).fontSize() > head.get(0).fontSize() * 1.05;
         boolean datedSoFar = head.stream().anyMatch(EntryReader::isDated);
-        return bold || !datedSoFar || (lines.size() > 1 && !head.get(0).bold() && Titles.isTitle(lines.get(0).text()));
+        return bold
+                || !datedSoFar
+                || (lines.size() > 1
+                        && !head.get(0).bold()
+                        && Titles.isTitle(lines.get(0).text()));
     }
 
     private List<List<TextLine>> groups(List<TextLine> lines) {
@@ -142,7 +147,11 @@ final class EntryReader {
     }
 
     private static DateRange joined(DateRange upper, DateRange lower) {
-        boolean upwards = upper.end().orElseThrow().earliest().isAfter(lower.end().orElseThrow().earliest());
-        return new DateRange(upwards ? lower.end() : upper.end(), upwards ? upper.end() : lower.end(), upper.text(), upper.from());
+        boolean upwards = upper.end()
+                .orElseThrow()
+                .earliest()
+                .isAfter(lower.end().orElseThrow().earliest());
+        return new DateRange(
+                upwards ? lower.end() : upper.end(), upwards ? upper.end() : lower.end(), upper.text(), upper.from());
     }
 }

@@ -22,7 +22,8 @@ final class Furniture {
         Map<String, Set<Integer>> pagesOf = new HashMap<>();
         lines.stream()
                 .filter(line -> isAtEdge(line, linesOfPage))
-                .forEach(line -> pagesOf.computeIfAbsent(shape(line), shape -> new HashSet<>()).add(line.page()));
+                .forEach(line -> pagesOf.computeIfAbsent(shape(line), shape -> new HashSet<>())
+                        .add(line.page()));
         return lines.stream()
                 .filter(line -> !line.text().isBlank())
                 .filter(line -> !isAtEdge(line, linesOfPage) || !isFurniture(line, pagesOf))

@@ -16,20 +16,33 @@ final class Languages {
     private static final Map<String, Set<String>> COMMON = new LinkedHashMap<>();
 
     static {
-        COMMON.put("en", set("the and of for with to in by from at on a an is are was which using experience skills"
-                + " education work team"));
-        COMMON.put("de", set("und der die das mit für von den im zur zum bei als des ein eine ist sowie auf nach"
-                + " berufserfahrung ausbildung kenntnisse"));
-        COMMON.put("fr", set("et le la les des du pour avec dans sur une un en au aux par est expérience formation"
-                + " compétences chez"));
-        COMMON.put("es", set("y el la los las de del para con en una un por al como experiencia educación formación"
-                + " habilidades"));
-        COMMON.put("it", set("e il la gli delle della di del per con in una un nel presso come esperienza istruzione"
-                + " competenze dei"));
-        COMMON.put("pt", set("e o os das dos de da do para com em uma um no na por experiência educação formação"
-                + " habilidades"));
-        COMMON.put("nl", set("en de het een van voor met op bij in als aan door werkervaring opleiding vaardigheden"
-                + " naar"));
+        COMMON.put(
+                "en",
+                set("the and of for with to in by from at on a an is are was which using experience skills"
+                        + " education work team"));
+        COMMON.put(
+                "de",
+                set("und der die das mit für von den im zur zum bei als des ein eine ist sowie auf nach"
+                        + " berufserfahrung ausbildung kenntnisse"));
+        COMMON.put(
+                "fr",
+                set("et le la les des du pour avec dans sur une un en au aux par est expérience formation"
+                        + " compétences chez"));
+        COMMON.put(
+                "es",
+                set("y el la los las de del para con en una un por al como experiencia educación formación"
+                        + " habilidades"));
+        COMMON.put(
+                "it",
+                set("e il la gli delle della di del per con in una un nel presso come esperienza istruzione"
+                        + " competenze dei"));
+        COMMON.put(
+                "pt",
+                set("e o os das dos de da do para com em uma um no na por experiência educação formação"
+                        + " habilidades"));
+        COMMON.put(
+                "nl",
+                set("en de het een van voor met op bij in als aan door werkervaring opleiding vaardigheden" + " naar"));
         COMMON.put("sv", set("och i att för med på som av till en ett inom erfarenhet utbildning"));
         COMMON.put("da", set("og i at for med på som af til en et inden erfaring uddannelse"));
         COMMON.put("pl", set("i w z na do oraz dla od przy doświadczenie wykształcenie umiejętności się"));
@@ -100,7 +113,8 @@ final class Languages {
         }
         String best = "en";
         for (Map.Entry<String, Integer> hit : hits.entrySet()) {
-            boolean varied = kinds.stream().filter(kind -> kind.startsWith(hit.getKey())).count() >= FEW;
+            boolean varied =
+                    kinds.stream().filter(kind -> kind.startsWith(hit.getKey())).count() >= FEW;
             if (varied && hit.getValue() > hits.getOrDefault(best, 0) * 1.2) {
                 best = hit.getKey();
             }

@@ -81,7 +81,8 @@ public record ParsedResume(
         return sections.stream()
                 .filter(section -> isProse(section.kind()))
                 .flatMap(section -> Stream.concat(
-                        section.passages().stream(), section.entries().stream().flatMap(entry -> entry.body().stream())))
+                        section.passages().stream(),
+                        section.entries().stream().flatMap(entry -> entry.body().stream())))
                 .toList();
     }
 
@@ -93,7 +94,8 @@ public record ParsedResume(
     public List<Passage> passages() {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
-                        section.passages().stream(), section.entries().stream().flatMap(entry -> entry.body().stream())))
+                        section.passages().stream(),
+                        section.entries().stream().flatMap(entry -> entry.body().stream())))
                 .toList();
     }
 

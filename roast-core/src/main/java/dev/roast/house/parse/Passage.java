@@ -29,7 +29,9 @@ public record Passage(boolean bullet, String text, List<TextLine> lines, List<In
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         for (TextLine line : lines) {
-            String words = starts.isEmpty() && bullet ? Bullets.without(line.text()) : line.text().strip();
+            String words = starts.isEmpty() && bullet
+                    ? Bullets.without(line.text())
+                    : line.text().strip();
             if (!text.isEmpty()) {
                 text.append(' ');
             }

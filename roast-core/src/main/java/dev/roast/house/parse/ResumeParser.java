@@ -39,8 +39,7 @@ public final class ResumeParser {
         if (sections.isEmpty() || header.size() > 20) {
             sections.add(0, section(SectionKind.OTHER, Optional.empty(), header, headings));
         }
-        return new ParsedResume(
-                lines, prompt.facts(), prompt.today(), Languages.of(lines), header, sections);
+        return new ParsedResume(lines, prompt.facts(), prompt.today(), Languages.of(lines), header, sections);
     }
 
     private static java.util.function.Consumer<TextLine> section(
@@ -50,12 +49,15 @@ public final class ResumeParser {
 
     private static Section section(
             SectionKind kind, Optional<TextLine> heading, List<TextLine> lines, Headings headings) {
-        double width = lines.stream().mapToDouble(line -> line.box().width()).max().orElse(0);
-        List<BlockReader.Block> blocks =
-                new BlockReader(headings.bodySize(), width).read(lines, kind.hasEntries());
+        double width =
+                lines.stream().mapToDouble(line -> line.box().width()).max().orElse(0);
+        List<BlockReader.Block> blocks = new BlockReader(headings.bodySize(), width).read(lines, kind.hasEntries());
         if (!kind.hasEntries()) {
             return new Section(
-                    kind, heading, List.of(), blocks.stream().map(BlockReader.Block::passage).toList());
+                    kind,
+                    heading,
+                    List.of(),
+                    blocks.stream().map(BlockReader.Block::passage).toList());
         }
         EntryReader reader = new EntryReader(kind).read(blocks);
         return new Section(kind, heading, reader.entries(), reader.loose());

@@ -24,8 +24,8 @@ record Titles(Optional<String> title, Optional<String> employer) {
             "(?iu)\\b(?:inc|ltd|llc|gmbh|ag|corp|corporation|company|co|plc|sarl|s\\.a|university|college|school|hospital|"
                     + "institute|bank|group|labs?|systems|solutions|technologies|studios?|agency|partners|department|"
                     + "ministry|foundation|universität|université|universidad)\\b");
-    private static final Set<String> TITLE_WORDS = Set.of((
-                    "engineer developer manager director analyst designer intern internship lead leader consultant assistant"
+    private static final Set<String> TITLE_WORDS = Set.of(
+            ("engineer developer manager director analyst designer intern internship lead leader consultant assistant"
                             + " teacher nurse administrator architect scientist researcher officer specialist coordinator"
                             + " associate technician accountant editor writer representative supervisor programmer tutor"
                             + " lecturer professor clerk cashier waiter waitress barista chef cook driver founder cofounder"
@@ -39,7 +39,7 @@ record Titles(Optional<String> title, Optional<String> employer) {
                             + " développeur ingénieur stagiaire directeur responsable"
                             + " desarrollador ingeniero gerente practicante sviluppatore ingegnere tirocinante"
                             + " desenvolvedor engenheiro estagiário ontwikkelaar stagiair medewerker")
-            .split(" ", -1));
+                    .split(" ", -1));
     private static final Pattern ENDING = Pattern.compile("(?i)(?:inc|ltd|llc|gmbh|corp|plc|university|college)\\.?");
     private static final int LONGEST = 70;
 
@@ -56,7 +56,8 @@ record Titles(Optional<String> title, Optional<String> employer) {
     static Titles of(List<TextLine> head) {
         List<String> pieces = new ArrayList<>();
         for (TextLine line : head) {
-            String text = withoutDates(line.text()).replaceFirst(" \\| {2}\\| [\\p{L}]{3,15}(?: [\\p{L}]{3,15})?$", " | ");
+            String text =
+                    withoutDates(line.text()).replaceFirst(" \\| {2}\\| [\\p{L}]{3,15}(?: [\\p{L}]{3,15})?$", " | ");
             for (String piece : APART.split(text, -1)) {
                 String trimmed = trim(piece);
                 if (isName(trimmed)) {
@@ -73,18 +74,24 @@ record Titles(Optional<String> title, Optional<String> employer) {
                 .findFirst()
                 .map(Titles::withoutPlace);
         if (title.isEmpty()) {
-            return new Titles(Optional.empty(), names.stream().findFirst().or(() -> all.stream().findFirst()));
+            return new Titles(
+                    Optional.empty(),
+                    names.stream().findFirst().or(() -> all.stream().findFirst()));
         }
         String found = title.orElseThrow();
-        Optional<String> employer =
-                names.stream().filter(name -> !name.startsWith(found)).findFirst().map(Titles::withoutPlace);
+        Optional<String> employer = names.stream()
+                .filter(name -> !name.startsWith(found))
+                .findFirst()
+                .map(Titles::withoutPlace);
         int comma = found.indexOf(", ");
         if (employer.isEmpty() && comma > 0) {
             String left = found.substring(0, comma);
             String right = found.substring(comma + 2);
             return isTitle(left) && !isTitle(right)
                     ? new Titles(Optional.of(left), Optional.of(right))
-                    : isTitle(right) && !isTitle(left) ? new Titles(Optional.of(right), Optional.of(left)) : new Titles(title, employer);
+                    : isTitle(right) && !isTitle(left)
+                            ? new Titles(Optional.of(right), Optional.of(left))
+                            : new Titles(title, employer);
         }
         return new Titles(title, employer);
     }
@@ -140,6 +147,8 @@ record Titles(Optional<String> title, Optional<String> employer) {
     }
 
     private static boolean isPlace(String piece) {
-        return PLACE.matcher(piece).matches() && !isTitle(piece) && !COMPANY.matcher(piece).find();
+        return PLACE.matcher(piece).matches()
+                && !isTitle(piece)
+                && !COMPANY.matcher(piece).find();
     }
 }

@@ -45,7 +45,9 @@ public final class Verbs {
     }
 
     static boolean isAction(String word) {
-        return form(word).filter(form -> form.tense() != Tense.PARTICIPLE && !form.noun()).isPresent();
+        return form(word)
+                .filter(form -> form.tense() != Tense.PARTICIPLE && !form.noun())
+                .isPresent();
     }
 
     private static Map<String, Form> read() {

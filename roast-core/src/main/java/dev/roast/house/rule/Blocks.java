@@ -41,7 +41,8 @@ final class Blocks implements Rule {
                         && section.kind() != SectionKind.SKILLS
                         && section.kind() != SectionKind.REFERENCES)
                 .flatMap(section -> java.util.stream.Stream.concat(
-                        section.passages().stream(), section.entries().stream().flatMap(entry -> entry.body().stream())))
+                        section.passages().stream(),
+                        section.entries().stream().flatMap(entry -> entry.body().stream())))
                 .filter(passage -> !passage.text().contains("://"))
                 .toList();
     }
@@ -75,5 +76,4 @@ final class Blocks implements Rule {
                 Slots.of(quote).map(),
                 7);
     }
-
 }

@@ -50,15 +50,15 @@ final class BulletCounts implements Rule {
 
     private static boolean isRecent(ParsedResume resume, Entry job) {
         return job.dates()
-                .filter(dates -> !dates.latestEnd(resume.now()).isBefore(resume.now().minusYears(RECENT_YEARS)))
+                .filter(dates ->
+                        !dates.latestEnd(resume.now()).isBefore(resume.now().minusYears(RECENT_YEARS)))
                 .isPresent();
     }
 
     private static boolean isShort(ParsedResume resume, Entry job) {
         Optional<YearMonth> start = job.dates().flatMap(DateRange::start).map(DateRange.Point::earliest);
         return start.isEmpty()
-                || start.orElseThrow()
-                                .until(job.dates().orElseThrow().latestEnd(resume.now()), ChronoUnit.MONTHS)
+                || start.orElseThrow().until(job.dates().orElseThrow().latestEnd(resume.now()), ChronoUnit.MONTHS)
                         <= SHORT_MONTHS;
     }
 

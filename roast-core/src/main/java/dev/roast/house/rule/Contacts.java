@@ -37,7 +37,8 @@ final class Contacts implements Rule {
     }
 
     private static Observation absence(RuleKind kind, Severity severity, int points) {
-        return new Observation(kind, "", severity, Optional.empty(), Slots.none().map(), points);
+        return new Observation(
+                kind, "", severity, Optional.empty(), Slots.none().map(), points);
     }
 
     private static Optional<String> emailStyle(ResumeFacts facts) {
@@ -50,7 +51,8 @@ final class Contacts implements Rule {
     }
 
     private static Observation email(ParsedResume resume, String variant) {
-        Optional<Quoted> quote = resume.lines().stream().flatMap(line -> address(line).stream()).findFirst();
+        Optional<Quoted> quote =
+                resume.lines().stream().flatMap(line -> address(line).stream()).findFirst();
         Slots slots = quote.map(Slots::of).orElseGet(Slots::none);
         boolean nickname = variant.equals("nickname");
         return new Observation(
@@ -64,8 +66,6 @@ final class Contacts implements Rule {
 
     private static Optional<Quoted> address(TextLine line) {
         Matcher matcher = EMAIL.matcher(line.text());
-        return matcher.find()
-                ? Optional.of(new Quoted(matcher.group(), line.page(), line.line()))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(new Quoted(matcher.group(), line.page(), line.line())) : Optional.empty();
     }
 }

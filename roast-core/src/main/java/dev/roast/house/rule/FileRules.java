@@ -24,12 +24,16 @@ final class FileRules implements Rule {
         }
         if (layout.iconGlyphs() >= ICONS) {
             boolean many = layout.iconGlyphs() >= MANY;
-            seen.add(counted(RuleKind.ICON_GLYPHS, many ? Severity.MEDIUM : Severity.LOW, layout.iconGlyphs(), many ? 8 : 4));
+            seen.add(counted(
+                    RuleKind.ICON_GLYPHS, many ? Severity.MEDIUM : Severity.LOW, layout.iconGlyphs(), many ? 8 : 4));
         }
         if (layout.unreadableGlyphs() > 0) {
             boolean many = layout.unreadableGlyphs() >= MANY;
             seen.add(counted(
-                    RuleKind.UNREADABLE_GLYPHS, many ? Severity.HIGH : Severity.MEDIUM, layout.unreadableGlyphs(), many ? 30 : 6));
+                    RuleKind.UNREADABLE_GLYPHS,
+                    many ? Severity.HIGH : Severity.MEDIUM,
+                    layout.unreadableGlyphs(),
+                    many ? 30 : 6));
         }
         if (resume.facts().hiddenTexts() > 0) {
             seen.add(counted(RuleKind.HIDDEN_TEXT, Severity.HIGH, resume.facts().hiddenTexts(), 20));
@@ -48,7 +52,12 @@ final class FileRules implements Rule {
 
     private static Observation title(String variant, int points) {
         return new Observation(
-                RuleKind.METADATA_TITLE, variant, Severity.LOW, Optional.empty(), Slots.none().map(), points);
+                RuleKind.METADATA_TITLE,
+                variant,
+                Severity.LOW,
+                Optional.empty(),
+                Slots.none().map(),
+                points);
     }
 
     private static Observation garbled(LayoutNotes layout) {
@@ -67,6 +76,11 @@ final class FileRules implements Rule {
 
     private static Observation counted(RuleKind kind, Severity severity, int count, int points) {
         return new Observation(
-                kind, "", severity, Optional.empty(), Slots.none().number("count", count).map(), points);
+                kind,
+                "",
+                severity,
+                Optional.empty(),
+                Slots.none().number("count", count).map(),
+                points);
     }
 }

@@ -31,12 +31,14 @@ final class Gaps implements Rule {
         List<Observation> seen = new ArrayList<>();
         Optional<YearMonth> busyUntil = Optional.empty();
         for (Entry entry : dated) {
-            YearMonth start = entry.dates().flatMap(DateRange::start).orElseThrow().earliest();
+            YearMonth start =
+                    entry.dates().flatMap(DateRange::start).orElseThrow().earliest();
             YearMonth end = entry.dates().orElseThrow().latestEnd(resume.now());
             if (busyUntil.isPresent() && entry.kind() == SectionKind.EXPERIENCE) {
                 gap(resume, entry, busyUntil.orElseThrow(), start).ifPresent(seen::add);
             }
-            busyUntil = Optional.of(busyUntil.filter(until -> until.isAfter(end)).orElse(end));
+            busyUntil =
+                    Optional.of(busyUntil.filter(until -> until.isAfter(end)).orElse(end));
         }
         return seen;
     }

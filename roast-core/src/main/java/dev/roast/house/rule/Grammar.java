@@ -26,13 +26,65 @@ final class Grammar implements Rule {
             "\\b(?:was|were|been|being|is being|are being|are|is) (?:(?:all|also|then|\\w{2,12}ly) ){0,2}(?<verb>\\p{L}{3,16})\\b");
     private static final Pattern DOUBLED = Pattern.compile("(?<![\\p{L}'’-])(\\p{Ll}{2,14}) \\1(?![\\p{L}'’-])");
     private static final Set<String> HONOURS = Set.of(
-            "promote", "award", "select", "recognize", "nominate", "invite", "hire", "rank", "feature", "base", "ask", "elect",
-            "choose", "honor", "accept", "publish", "approve", "appoint", "recruit", "adopt", "motivate", "qualify", "train",
-            "specialize", "locate", "interview", "involve", "task", "assign", "limit", "relate", "own");
+            "promote",
+            "award",
+            "select",
+            "recognize",
+            "nominate",
+            "invite",
+            "hire",
+            "rank",
+            "feature",
+            "base",
+            "ask",
+            "elect",
+            "choose",
+            "honor",
+            "accept",
+            "publish",
+            "approve",
+            "appoint",
+            "recruit",
+            "adopt",
+            "motivate",
+            "qualify",
+            "train",
+            "specialize",
+            "locate",
+            "interview",
+            "involve",
+            "task",
+            "assign",
+            "limit",
+            "relate",
+            "own");
     private static final Set<String> PARTICIPLES = Set.of(
-            "written", "driven", "chosen", "given", "taken", "shown", "done", "made", "held", "sent", "used", "drawn", "known",
-            "grown", "seen", "run", "built", "led", "performed", "required", "expected", "fixed", "processed", "answered");
-    private static final Set<String> DOUBLED_RIGHTLY = Set.of("that", "had", "bye", "blah", "very", "so", "chop", "knock");
+            "written",
+            "driven",
+            "chosen",
+            "given",
+            "taken",
+            "shown",
+            "done",
+            "made",
+            "held",
+            "sent",
+            "used",
+            "drawn",
+            "known",
+            "grown",
+            "seen",
+            "run",
+            "built",
+            "led",
+            "performed",
+            "required",
+            "expected",
+            "fixed",
+            "processed",
+            "answered");
+    private static final Set<String> DOUBLED_RIGHTLY =
+            Set.of("that", "had", "bye", "blah", "very", "so", "chop", "knock");
 
     @Override
     public List<Observation> look(ParsedResume resume) {
@@ -50,7 +102,8 @@ final class Grammar implements Rule {
         return resume.sections().stream()
                 .filter(section -> section.kind() != SectionKind.PUBLICATIONS)
                 .flatMap(section -> java.util.stream.Stream.concat(
-                        section.passages().stream(), section.entries().stream().flatMap(entry -> entry.body().stream())))
+                        section.passages().stream(),
+                        section.entries().stream().flatMap(entry -> entry.body().stream())))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ final class JobDates implements Rule {
     @Override
     public List<Observation> look(ParsedResume resume) {
         List<Observation> seen = new ArrayList<>(missing(resume));
-        List<Entry> dated = resume.jobs().stream().filter(job -> job.dates().isPresent()).toList();
+        List<Entry> dated =
+                resume.jobs().stream().filter(job -> job.dates().isPresent()).toList();
         unclear(dated).ifPresent(seen::add);
         dated.forEach(job -> impossible(resume, job).ifPresent(seen::add));
         return seen;
@@ -39,7 +40,9 @@ final class JobDates implements Rule {
                 .flatMap(section -> Stream.concat(
                         section.passages().stream(), section.entries().stream().flatMap(job -> job.body().stream())))
                 .filter(passage -> passage.words() <= 12)
-                .filter(passage -> DateReader.find(passage.text()).flatMap(DateRange::start).isPresent())
+                .filter(passage -> DateReader.find(passage.text())
+                        .flatMap(DateRange::start)
+                        .isPresent())
                 .count();
         if (loose >= undated.size()) {
             return List.of();
@@ -49,7 +52,9 @@ final class JobDates implements Rule {
 
     private static boolean isJob(Entry job) {
         boolean template = job.head().stream().anyMatch(line -> line.text().matches(".*(?:19|20)XX.*"));
-        return !template && (job.title().isPresent() || !job.statements().isEmpty()) && !job.statements().isEmpty();
+        return !template
+                && (job.title().isPresent() || !job.statements().isEmpty())
+                && !job.statements().isEmpty();
     }
 
     private static Observation missing(Entry job) {
@@ -64,19 +69,26 @@ final class JobDates implements Rule {
     }
 
     private static Optional<Observation> unclear(List<Entry> dated) {
-        Optional<Entry> shortYear = dated.stream().filter(job -> points(job).anyMatch(Point::shortYear)).findFirst();
+        Optional<Entry> shortYear = dated.stream()
+                .filter(job -> points(job).anyMatch(Point::shortYear))
+                .findFirst();
         if (shortYear.isPresent()) {
             return shortYear.map(job -> unclear("two-digit-year", job, Slots.none()));
         }
         Map<Style, List<Entry>> byStyle = new EnumMap<>(Style.class);
-        dated.forEach(job -> byStyle.computeIfAbsent(style(job), style -> new ArrayList<>()).add(job));
+        dated.forEach(job ->
+                byStyle.computeIfAbsent(style(job), style -> new ArrayList<>()).add(job));
         if (byStyle.size() > 1) {
             List<Entry> fewest = byStyle.values().stream()
                     .min(Comparator.comparingInt(List::size))
                     .orElseThrow();
             Entry odd = fewest.get(fewest.size() - 1);
-            Entry other = dated.stream().filter(job -> style(job) != style(odd)).findFirst().orElseThrow();
-            return Optional.of(unclear("mixed-format", odd, Slots.none().with("first", text(other)).with("second", text(odd))));
+            Entry other = dated.stream()
+                    .filter(job -> style(job) != style(odd))
+                    .findFirst()
+                    .orElseThrow();
+            return Optional.of(unclear(
+                    "mixed-format", odd, Slots.none().with("first", text(other)).with("second", text(odd))));
         }
         List<Entry> years = byStyle.getOrDefault(Style.YEAR, List.of());
         return years.isEmpty()
@@ -101,8 +113,7 @@ final class JobDates implements Rule {
         Slots.of(quote).map().forEach(slots::with);
         slots.with("dates", text(job));
         int points = variant.equals("years-only") ? 4 : 7;
-        return new Observation(
-                RuleKind.UNCLEAR_DATES, variant, Severity.LOW, Optional.of(quote), slots.map(), points);
+        return new Observation(RuleKind.UNCLEAR_DATES, variant, Severity.LOW, Optional.of(quote), slots.map(), points);
     }
 
     static Passage dateLine(Entry job) {
@@ -116,7 +127,10 @@ final class JobDates implements Rule {
         DateRange dates = job.dates().orElseThrow();
         boolean reversed = dates.start().isPresent()
                 && dates.end().isPresent()
-                && dates.start().orElseThrow().earliest().isAfter(dates.end().orElseThrow().latest());
+                && dates.start()
+                        .orElseThrow()
+                        .earliest()
+                        .isAfter(dates.end().orElseThrow().latest());
         boolean future = dates.first()
                 .filter(first -> first.earliest().isAfter(resume.now().plusMonths(1)))
                 .isPresent();
@@ -129,5 +143,4 @@ final class JobDates implements Rule {
         return Optional.of(new Observation(
                 RuleKind.IMPOSSIBLE_DATES, variant, Severity.HIGH, Optional.of(quote), slots.map(), 14));
     }
-
 }

@@ -27,14 +27,19 @@ final class Lengths implements Rule {
         int pages = resume.facts().pages();
         int words = resume.words();
         if (words < SHORT) {
-            return List.of(observation(resume, "too-short", words < SHORT / 2 ? Severity.HIGH : Severity.MEDIUM, 0,
+            return List.of(observation(
+                    resume,
+                    "too-short",
+                    words < SHORT / 2 ? Severity.HIGH : Severity.MEDIUM,
+                    0,
                     words < SHORT / 2 ? 30 : 20));
         }
         if (isTooLong(resume, pages)) {
             boolean far = pages > 4;
             return List.of(observation(resume, "too-long", far ? Severity.HIGH : Severity.MEDIUM, 0, far ? 30 : 15));
         }
-        int last = (int) resume.lines().stream().filter(line -> line.page() == pages).count();
+        int last = (int)
+                resume.lines().stream().filter(line -> line.page() == pages).count();
         return pages > 1 && last > 0 && last <= SPILL
                 ? List.of(observation(resume, "spill", Severity.MEDIUM, last, 8))
                 : List.of();
@@ -46,7 +51,9 @@ final class Lengths implements Rule {
         if (academic && pages <= ACADEMIC_PAGES) {
             return false;
         }
-        return pages > 3 || (pages == 3 && years < SENIOR_YEARS) || (pages == 2 && years > 0 && years < JUNIOR_YEARS && resume.words() > 700);
+        return pages > 3
+                || (pages == 3 && years < SENIOR_YEARS)
+                || (pages == 2 && years > 0 && years < JUNIOR_YEARS && resume.words() > 700);
     }
 
     /** Returns how many years of work there are, from the first job's beginning until now; 0 if that is not known. */

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /** Names of technologies that are spelt wrong: for a reader who works with them the surest sign of one who does not. */
 final class MisspeltTechnologies implements Rule {
-    private static final Pattern ADDRESS = Pattern.compile("://|@|\\w\\.(?:com|org|io|net|edu|dev|de|me|co|gov|fr|uk|app|page)\\b|[/:]\\w{3,}");
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d.@/:_-])\\p{L}[\\p{L}\\d]*(?:[.-][\\p{L}\\d]+)*(?:/[A-Z]{2})?(?![\\p{L}\\d@/_]|:/|-\\p{L})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|@|\\w\\.(?:com|org|io|net|edu|dev|de|me|co|gov|fr|uk|app|page)\\b|[/:]\\w{3,}");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\p{L}\\d.@/:_-])\\p{L}[\\p{L}\\d]*(?:[.-][\\p{L}\\d]+)*(?:/[A-Z]{2})?(?![\\p{L}\\d@/_]|:/|-\\p{L})");
 
     @Override
     public List<Observation> look(ParsedResume resume) {
@@ -68,7 +70,8 @@ final class MisspeltTechnologies implements Rule {
     private static boolean isAddress(String text, int at) {
         int start = text.lastIndexOf(' ', at) + 1;
         int end = text.indexOf(' ', at);
-        return ADDRESS.matcher(text.substring(start, end < 0 ? text.length() : end)).find();
+        return ADDRESS.matcher(text.substring(start, end < 0 ? text.length() : end))
+                .find();
     }
 
     /** Returns where the next word ends, if only a space is between. */

@@ -21,8 +21,8 @@ import java.util.Set;
 final class OpeningVerbs implements Rule {
     private static final int OFTEN = 4;
     private static final int MOST_SHOWN = 2;
-    private static final Set<String> VERB_FOLLOWERS =
-            Set.of("a", "an", "the", "all", "our", "new", "and", "with", "technical", "customer", "daily", "weekly", "team");
+    private static final Set<String> VERB_FOLLOWERS = Set.of(
+            "a", "an", "the", "all", "our", "new", "and", "with", "technical", "customer", "daily", "weekly", "team");
 
     @Override
     public List<Observation> look(ParsedResume resume) {
@@ -69,8 +69,7 @@ final class OpeningVerbs implements Rule {
                 .number("count", uses.size())
                 .number("total", total);
         int points = Math.min(15, 3 * (uses.size() - 1));
-        return new Observation(
-                RuleKind.REPEATED_VERB, "", Severity.MEDIUM, Optional.of(quote), slots.map(), points);
+        return new Observation(RuleKind.REPEATED_VERB, "", Severity.MEDIUM, Optional.of(quote), slots.map(), points);
     }
 
     /** A job that is over and is told in the past, but for a bullet or two in the present. */
@@ -89,8 +88,7 @@ final class OpeningVerbs implements Rule {
                 .with("first", firstWord(past.get(0)))
                 .with("second", firstWord(present.get(0)))
                 .entry(job);
-        return Optional.of(
-                new Observation(RuleKind.MIXED_TENSE, "", Severity.LOW, Optional.of(quote), slots.map(), 6));
+        return Optional.of(new Observation(RuleKind.MIXED_TENSE, "", Severity.LOW, Optional.of(quote), slots.map(), 6));
     }
 
     private static List<Passage> inTense(Entry job, Tense tense) {

@@ -45,7 +45,9 @@ final class Outcomes implements Rule {
 
     /** Returns whether a bullet says what came of it. */
     static boolean hasOutcome(String text) {
-        return isCounted(text) || OUTCOME.matcher(text).find() || RESULT_OPENER.matcher(text).find();
+        return isCounted(text)
+                || OUTCOME.matcher(text).find()
+                || RESULT_OPENER.matcher(text).find();
     }
 
     @Override
@@ -98,10 +100,8 @@ final class Outcomes implements Rule {
     private static Observation observation(
             ParsedResume resume, Entry entry, Passage passage, Severity severity, int lacking, int total, int points) {
         Quoted quote = passage.quote();
-        Slots slots = Slots.of(quote)
-                .number("count", lacking)
-                .number("total", total)
-                .entry(entry);
+        Slots slots =
+                Slots.of(quote).number("count", lacking).number("total", total).entry(entry);
         if (resume.isEnglish()) {
             verb(passage).ifPresent(verb -> slots.with("verb", verb));
         }

@@ -64,7 +64,8 @@ record Phrase(String variant, Pattern pattern, Optional<Pattern> unless) {
             return false;
         }
         if (start == 0 || ".:;!?•".indexOf(before(text, start)) >= 0) {
-            return COMPANY.matcher(text.substring(end, Math.min(text.length(), end + AROUND))).lookingAt();
+            return COMPANY.matcher(text.substring(end, Math.min(text.length(), end + AROUND)))
+                    .lookingAt();
         }
         return isCapital(text, end + 1) || isCapital(text, text.lastIndexOf(' ', Math.max(0, start - 2)) + 1);
     }

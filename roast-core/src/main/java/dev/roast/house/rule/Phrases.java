@@ -52,7 +52,6 @@ final class Phrases implements Rule {
     private Observation observation(Phrase.Hit hit, int count) {
         Quoted quote = hit.passage().quote(hit.from(), hit.to());
         Slots slots = Slots.of(quote).with("word", hit.word()).rest(hit.rest()).number("count", count);
-        return new Observation(
-                kind, hit.phrase().variant(), severity, Optional.of(quote), slots.map(), points);
+        return new Observation(kind, hit.phrase().variant(), severity, Optional.of(quote), slots.map(), points);
     }
 }

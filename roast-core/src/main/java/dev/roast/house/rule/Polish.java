@@ -17,7 +17,8 @@ final class Polish implements Rule {
     @Override
     public List<Observation> look(ParsedResume resume) {
         List<Observation> seen = new ArrayList<>();
-        List<Passage> statements = resume.statements().stream().filter(one -> one.words() >= 4).toList();
+        List<Passage> statements =
+                resume.statements().stream().filter(one -> one.words() >= 4).toList();
         if (statements.size() < ENOUGH) {
             fallback(resume).ifPresent(seen::add);
             return seen;
@@ -48,8 +49,9 @@ final class Polish implements Rule {
     }
 
     private static Optional<Observation> nextNumber(ParsedResume resume, List<Passage> statements) {
-        List<Passage> wordless =
-                statements.stream().filter(one -> !Outcomes.isCounted(one.text())).toList();
+        List<Passage> wordless = statements.stream()
+                .filter(one -> !Outcomes.isCounted(one.text()))
+                .toList();
         Optional<Passage> best = wordless.stream()
                 .filter(one -> !resume.isEnglish() || Outcomes.hasOutcome(one.text()))
                 .max(Comparator.comparingInt(Strength::of));
@@ -79,7 +81,8 @@ final class Polish implements Rule {
     }
 
     private static Observation weakest(ParsedResume resume, List<Passage> statements) {
-        Passage weakest = statements.stream().min(Comparator.comparingInt(Strength::of)).orElseThrow();
+        Passage weakest =
+                statements.stream().min(Comparator.comparingInt(Strength::of)).orElseThrow();
         Quoted quote = weakest.quote();
         Slots slots = Slots.of(quote).with("words", String.valueOf(weakest.words()));
         resume.deeds().stream()

@@ -23,14 +23,52 @@ final class Sections implements Rule {
             "(?i)references?(?: are| is| will be)?(?: gladly)? ?(?:available|furnished|provided|supplied)? ?(?:up)?on request|available (?:up)?on request");
     private static final Pattern OBJECTIVE = Pattern.compile(
             "(?i)(?:seeking|looking for|to obtain|to secure|to find|to gain|in search of|searching for|to work in|to get) (?:for )?an? (?:[\\w-]{2,20},? ){0,4}(?:position|role|job|opportunity|career|employment|environment)");
-    private static final Pattern TITLE = Pattern.compile("(?i)(?:my )?(?:resume|résumé|resumé|cv|curriculum vitae|lebenslauf|currículum|履歴書|简历|个人简历)");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?i)(?:my )?(?:resume|résumé|resumé|cv|curriculum vitae|lebenslauf|currículum|履歴書|简历|个人简历)");
     private static final Set<String> HOBBIES = Set.of(
-            "reading", "travel", "traveling", "travelling", "music", "movies", "film", "films", "cooking", "sports", "sport",
-            "hiking", "swimming", "photography", "gaming", "running", "books", "tv", "netflix", "friends", "walking", "cinema",
-            "listening to music", "watching movies", "watching films", "fitness", "gym", "yoga", "socializing", "art", "dancing",
-            "internet", "video games", "food", "eating", "sleeping", "family", "news", "cycling", "shopping", "football");
-    private static final Pattern SKILL_LINE =
-            Pattern.compile("(?i)^\\W{0,3}(?:(?:technical |key |core )?skills?|tech(?:nologies| stack)?|tools|competenc(?:es|ies)|software|programming languages) ?:");
+            "reading",
+            "travel",
+            "traveling",
+            "travelling",
+            "music",
+            "movies",
+            "film",
+            "films",
+            "cooking",
+            "sports",
+            "sport",
+            "hiking",
+            "swimming",
+            "photography",
+            "gaming",
+            "running",
+            "books",
+            "tv",
+            "netflix",
+            "friends",
+            "walking",
+            "cinema",
+            "listening to music",
+            "watching movies",
+            "watching films",
+            "fitness",
+            "gym",
+            "yoga",
+            "socializing",
+            "art",
+            "dancing",
+            "internet",
+            "video games",
+            "food",
+            "eating",
+            "sleeping",
+            "family",
+            "news",
+            "cycling",
+            "shopping",
+            "football");
+    private static final Pattern SKILL_LINE = Pattern.compile(
+            "(?i)^\\W{0,3}(?:(?:technical |key |core )?skills?|tech(?:nologies| stack)?|tools|competenc(?:es|ies)|software|programming languages) ?:");
     private static final int SENIOR_YEARS = 5;
 
     @Override
@@ -43,12 +81,14 @@ final class Sections implements Rule {
         title(resume).ifPresent(seen::add);
         objective(resume).ifPresent(seen::add);
         references(resume).ifPresent(seen::add);
-        resume.sections(SectionKind.INTERESTS).findFirst().flatMap(Sections::hobbies).ifPresent(seen::add);
+        resume.sections(SectionKind.INTERESTS)
+                .findFirst()
+                .flatMap(Sections::hobbies)
+                .ifPresent(seen::add);
         return seen;
     }
 
-    private static Optional<Observation> missing(
-            ParsedResume resume, SectionKind kind, Severity severity, int points) {
+    private static Optional<Observation> missing(ParsedResume resume, SectionKind kind, Severity severity, int points) {
         boolean told = kind == SectionKind.EDUCATION
                 && resume.sections().stream().anyMatch(section -> heads(section, "education"));
         boolean worked = kind == SectionKind.EXPERIENCE
@@ -57,13 +97,20 @@ final class Sections implements Rule {
                         || resume.sections().stream().anyMatch(section -> heads(section, "experience")));
         boolean listed = kind == SectionKind.SKILLS
                 && (!resume.isEnglish()
-                        || resume.lines().stream().anyMatch(line -> SKILL_LINE.matcher(line.text()).find()));
+                        || resume.lines().stream()
+                                .anyMatch(
+                                        line -> SKILL_LINE.matcher(line.text()).find()));
         if (resume.has(kind) || told || worked || listed) {
             return Optional.empty();
         }
         Slots slots = Slots.none().with("section", kind.name().toLowerCase(java.util.Locale.ROOT));
         return Optional.of(new Observation(
-                RuleKind.MISSING_SECTION, slots.map().getOrDefault("section", ""), severity, Optional.empty(), slots.map(), points));
+                RuleKind.MISSING_SECTION,
+                slots.map().getOrDefault("section", ""),
+                severity,
+                Optional.empty(),
+                slots.map(),
+                points));
     }
 
     private static boolean heads(Section section, String word) {
@@ -75,16 +122,23 @@ final class Sections implements Rule {
     private static Optional<Observation> summary(ParsedResume resume) {
         boolean told = resume.has(SectionKind.SUMMARY)
                 || resume.has(SectionKind.OBJECTIVE)
-                || resume.header().stream().mapToInt(line -> Text.words(line.text())).max().orElse(0) >= 12
-                || resume.header().stream().mapToInt(line -> Text.words(line.text())).sum() >= 45;
+                || resume.header().stream()
+                                .mapToInt(line -> Text.words(line.text()))
+                                .max()
+                                .orElse(0)
+                        >= 12
+                || resume.header().stream()
+                                .mapToInt(line -> Text.words(line.text()))
+                                .sum()
+                        >= 45;
         int years = Lengths.years(resume);
         if (told || years < SENIOR_YEARS) {
             return Optional.empty();
         }
         Slots slots = Slots.none().number("years", years);
         resume.jobs().stream().findFirst().ifPresent(job -> slots.with("job", job.title()));
-        return Optional.of(new Observation(
-                RuleKind.MISSING_SUMMARY, "", Severity.LOW, Optional.empty(), slots.map(), 2));
+        return Optional.of(
+                new Observation(RuleKind.MISSING_SUMMARY, "", Severity.LOW, Optional.empty(), slots.map(), 2));
     }
 
     private static Optional<Observation> title(ParsedResume resume) {
@@ -92,12 +146,17 @@ final class Sections implements Rule {
                 .limit(4)
                 .filter(line -> TITLE.matcher(line.text().strip()).matches())
                 .findFirst()
-                .map(line -> about(RuleKind.RESUME_TITLE, line, Slots.none().with("word", line.text().strip()), 2));
+                .map(line -> about(
+                        RuleKind.RESUME_TITLE,
+                        line,
+                        Slots.none().with("word", line.text().strip()),
+                        2));
     }
 
     private static Optional<Observation> objective(ParsedResume resume) {
         Optional<Section> section = resume.sections(SectionKind.OBJECTIVE).findFirst();
-        Optional<Passage> told = section.flatMap(found -> found.passages().stream().findFirst());
+        Optional<Passage> told =
+                section.flatMap(found -> found.passages().stream().findFirst());
         if (told.isPresent() && resume.isEnglish()) {
             return told.map(passage -> objective(passage, 0, passage.text().length(), section.orElseThrow()));
         }
@@ -112,8 +171,8 @@ final class Sections implements Rule {
             if (matcher.find()) {
                 Quoted quote = passage.quote(matcher.start(), matcher.end());
                 Slots slots = Slots.of(quote).with("word", matcher.group());
-                return Optional.of(new Observation(
-                        RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 9));
+                return Optional.of(
+                        new Observation(RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 9));
             }
         }
         return Optional.empty();
@@ -128,7 +187,8 @@ final class Sections implements Rule {
 
     private static Optional<Observation> references(ParsedResume resume) {
         return resume.lines().stream()
-                .filter(line -> line.text().length() < 120 && REFERENCES.matcher(line.text()).find())
+                .filter(line -> line.text().length() < 120
+                        && REFERENCES.matcher(line.text()).find())
                 .findFirst()
                 .map(line -> about(RuleKind.REFERENCES, line, Slots.none(), 4));
     }

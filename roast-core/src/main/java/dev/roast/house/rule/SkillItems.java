@@ -14,9 +14,29 @@ final class SkillItems {
     private static final Pattern APART = Pattern.compile(" ?[,;|•·●▪、，；]+ ?| [-–—/] | {3,}|\\band\\b ");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,80}\\)");
     private static final Set<String> LEVELS = Set.of(
-            "advanced", "intermediate", "expert", "beginner", "familiar", "proficient", "native", "fluent", "basic", "knowledge",
-            "tools", "frameworks", "languages", "libraries", "databases", "others", "other", "etc", "native speaker",
-            "programming", "web technologies", "software", "operating systems");
+            "advanced",
+            "intermediate",
+            "expert",
+            "beginner",
+            "familiar",
+            "proficient",
+            "native",
+            "fluent",
+            "basic",
+            "knowledge",
+            "tools",
+            "frameworks",
+            "languages",
+            "libraries",
+            "databases",
+            "others",
+            "other",
+            "etc",
+            "native speaker",
+            "programming",
+            "web technologies",
+            "software",
+            "operating systems");
     private static final int MOST_WORDS = 4;
 
     private SkillItems() {}

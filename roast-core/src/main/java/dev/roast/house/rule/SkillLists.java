@@ -22,7 +22,8 @@ final class SkillLists implements Rule {
     private static final int SHOWN = 4;
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)(?:microsoft|ms) (?:word|office|outlook|windows)|(?:ms|microsoft) office suite|microsoft office.{0,20}|office|word|outlook|e-?mail|typing|internet(?: explorer)?|web browsing|google|microsoft teams|zoom|windows(?: xp| 7| 10)?|copy and paste|faxing|fax");
-    private static final Pattern PERCENT = Pattern.compile("(?<skill>\\p{L}[\\p{L}\\d .+#/-]{1,30}?)[ :(–-]{1,3}(?<percent>\\d{1,3}) ?%");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?<skill>\\p{L}[\\p{L}\\d .+#/-]{1,30}?)[ :(–-]{1,3}(?<percent>\\d{1,3}) ?%");
     private static final Pattern MARKS = Pattern.compile("(?:[●○◯◉★☆■□⬤▰▱✦✩]\\s?){4,10}");
 
     @Override
@@ -35,7 +36,10 @@ final class SkillLists implements Rule {
         if (resume.isEnglish()) {
             unproven(resume, items).ifPresent(seen::add);
         }
-        items.stream().filter(item -> isOffice(item.name())).findFirst().ifPresent(item -> seen.add(office(items, item)));
+        items.stream()
+                .filter(item -> isOffice(item.name()))
+                .findFirst()
+                .ifPresent(item -> seen.add(office(items, item)));
         bars(resume).ifPresent(seen::add);
         return seen;
     }
@@ -62,14 +66,18 @@ final class SkillLists implements Rule {
             return Optional.empty();
         }
         Quoted quote = unproven.get(0).passage().quote();
-        List<String> names = unproven.stream().map(SkillItems.Item::name).distinct().limit(SHOWN).toList();
+        List<String> names = unproven.stream()
+                .map(SkillItems.Item::name)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
         Slots slots = Slots.of(quote)
                 .with("skill", names.get(0))
                 .with("skills", Text.list(names))
                 .number("count", unproven.size())
                 .number("total", (int) tools);
-        return Optional.of(new Observation(
-                RuleKind.SKILLS_UNPROVEN, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 12));
+        return Optional.of(
+                new Observation(RuleKind.SKILLS_UNPROVEN, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 12));
     }
 
     /** Returns all that is told outside the lists, for looking up skills in it. */
@@ -97,7 +105,9 @@ final class SkillLists implements Rule {
                 key.append(' ');
             }
         });
-        return key.charAt(key.length() - 1) == ' ' ? key.toString() : key.append(' ').toString();
+        return key.charAt(key.length() - 1) == ' '
+                ? key.toString()
+                : key.append(' ').toString();
     }
 
     private static boolean isTool(String name) {
@@ -116,12 +126,13 @@ final class SkillLists implements Rule {
     }
 
     private static Optional<Observation> bars(ParsedResume resume) {
-        List<Passage> skills = resume.sections()
-                .stream()
+        List<Passage> skills = resume.sections().stream()
                 .filter(section -> section.kind() == SectionKind.SKILLS || section.kind() == SectionKind.LANGUAGES)
                 .flatMap(section -> section.passages().stream())
                 .toList();
-        List<Passage> percents = skills.stream().filter(passage -> PERCENT.matcher(passage.text()).find()).toList();
+        List<Passage> percents = skills.stream()
+                .filter(passage -> PERCENT.matcher(passage.text()).find())
+                .toList();
         if (!percents.isEmpty()) {
             Matcher matcher = PERCENT.matcher(percents.get(0).text());
             matcher.find();
@@ -132,7 +143,9 @@ final class SkillLists implements Rule {
                     .number("count", percents.size());
             return Optional.of(bars("percent", Optional.of(quote), slots));
         }
-        List<Passage> marked = skills.stream().filter(passage -> MARKS.matcher(passage.text()).find()).toList();
+        List<Passage> marked = skills.stream()
+                .filter(passage -> MARKS.matcher(passage.text()).find())
+                .toList();
         if (!marked.isEmpty()) {
             Quoted quote = marked.get(0).quote();
             return Optional.of(bars("marks", Optional.of(quote), Slots.of(quote).number("count", marked.size())));

@@ -16,8 +16,8 @@ public final class Slots {
     private static final int LONGEST = 60;
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final Map<String, String> slots = new HashMap<>();
 
@@ -70,7 +70,9 @@ public final class Slots {
 
     /** Fills the slots of a job and its employer, as far as they are known. */
     public Slots entry(Entry entry) {
-        return entry.kind() == SectionKind.PROJECTS ? this : with("job", entry.title()).with("employer", entry.employer());
+        return entry.kind() == SectionKind.PROJECTS
+                ? this
+                : with("job", entry.title()).with("employer", entry.employer());
     }
 
     /** Returns the slots. */
@@ -85,8 +87,6 @@ public final class Slots {
 
     /** Returns "third" for 3. */
     static String ordinal(int number) {
-        return number <= ORDINALS.size()
-                ? ORDINALS.get(number - 1)
-                : String.format(Locale.ROOT, "%dth", number);
+        return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : String.format(Locale.ROOT, "%dth", number);
     }
 }

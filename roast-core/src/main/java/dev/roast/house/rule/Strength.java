@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** How much a bullet says, for finding the best and the weakest of a resume. */
 public final class Strength {
-    private static final Pattern MEASURE = Pattern.compile("[$€£¥]\\d|\\d ?%|\\d[\\d.,]{0,8} ?(?:[xkKMB]\\b|\\+|million|billion|hours|days)");
+    private static final Pattern MEASURE =
+            Pattern.compile("[$€£¥]\\d|\\d ?%|\\d[\\d.,]{0,8} ?(?:[xkKMB]\\b|\\+|million|billion|hours|days)");
     private static final Pattern CHANGE = Pattern.compile("(?i)\\bfrom [$€£]?\\d[\\d.,]*\\S{0,10} to [$€£]?\\d");
 
     private Strength() {}

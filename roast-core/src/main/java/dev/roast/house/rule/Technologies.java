@@ -19,8 +19,18 @@ import java.util.Set;
 final class Technologies {
     private static final int SHORTEST_GUESS = 7;
     private static final Set<String> NEVER_LOWER = Set.of(
-            "JavaScript", "TypeScript", "GitHub", "GitLab", "LinkedIn", "MySQL", "PostgreSQL", "MongoDB", "WordPress", "YouTube",
-            "PowerPoint", "iOS");
+            "JavaScript",
+            "TypeScript",
+            "GitHub",
+            "GitLab",
+            "LinkedIn",
+            "MySQL",
+            "PostgreSQL",
+            "MongoDB",
+            "WordPress",
+            "YouTube",
+            "PowerPoint",
+            "iOS");
     private static final Technologies KNOWN = read();
 
     private final Map<String, String> wrong = new HashMap<>();

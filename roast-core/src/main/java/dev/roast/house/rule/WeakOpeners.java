@@ -21,18 +21,30 @@ import java.util.regex.Pattern;
 final class WeakOpeners implements Rule {
     private static final Map<String, Pattern> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, Pattern> UNLESS_COUNTED = new LinkedHashMap<>();
-    private static final String BEFORE = "^(?:I )?(?:(?:was|were|am|is|been|also|mainly|primarily|actively|solely|directly|heavily|closely) ){0,3}";
+    private static final String BEFORE =
+            "^(?:I )?(?:(?:was|were|am|is|been|also|mainly|primarily|actively|solely|directly|heavily|closely) ){0,3}";
 
     static {
-        ALWAYS.put("responsible-for", opener("responsible for|responsibilities include[sd]?|in charge of|responsible to"));
-        ALWAYS.put("duties-included", opener("(?:(?:my|job|daily|main|key) )?duties (?:include[sd]?|were|are|consisted of)"));
+        ALWAYS.put(
+                "responsible-for", opener("responsible for|responsibilities include[sd]?|in charge of|responsible to"));
+        ALWAYS.put(
+                "duties-included",
+                opener("(?:(?:my|job|daily|main|key) )?duties (?:include[sd]?|were|are|consisted of)"));
         ALWAYS.put("tasked-with", opener("tasked (?:with|to)|charged with|assigned to|given the task of"));
         ALWAYS.put("involved-in", opener("involved (?:in|with)"));
-        ALWAYS.put("familiar-with", opener("familiar with|exposure to|exposed to|gained (?:experience|exposure|knowledge) (?:in|with|of|to)|(?:working |basic |good )?knowledge of|got to know|learn(?:ed|t) (?:about|how)"));
-        UNLESS_COUNTED.put("worked-on", opener("work(?:ed|ing|s)? (?:on|with|in|as|across|alongside|under|for|together|towards?)|work(?:ed|ing) closely with"));
+        ALWAYS.put(
+                "familiar-with",
+                opener(
+                        "familiar with|exposure to|exposed to|gained (?:experience|exposure|knowledge) (?:in|with|of|to)|(?:working |basic |good )?knowledge of|got to know|learn(?:ed|t) (?:about|how)"));
+        UNLESS_COUNTED.put(
+                "worked-on",
+                opener(
+                        "work(?:ed|ing|s)? (?:on|with|in|as|across|alongside|under|for|together|towards?)|work(?:ed|ing) closely with"));
         UNLESS_COUNTED.put("helped-with", opener("help(?:ed|ing|s)?(?: (?:with|out|to))?"));
         UNLESS_COUNTED.put("assisted", opener("assist(?:ed|ing|s)?(?: (?:with|in|the))?|aided"));
-        UNLESS_COUNTED.put("participated-in", opener("participat(?:ed|ing|es?) in|took part in|contribut(?:ed|ing) to(?= \\w{3,20}ing\\b)"));
+        UNLESS_COUNTED.put(
+                "participated-in",
+                opener("participat(?:ed|ing|es?) in|took part in|contribut(?:ed|ing) to(?= \\w{3,20}ing\\b)"));
         UNLESS_COUNTED.put("handled", opener("handl(?:ed|ing|es)|dealt with|took care of|looked after|did"));
     }
 
@@ -46,7 +58,9 @@ final class WeakOpeners implements Rule {
             return List.of();
         }
         List<Observation> seen = new ArrayList<>();
-        long count = resume.statements().stream().filter(passage -> find(passage).isPresent()).count();
+        long count = resume.statements().stream()
+                .filter(passage -> find(passage).isPresent())
+                .count();
         for (Entry entry : resume.deeds()) {
             for (Passage passage : entry.statements()) {
                 find(passage).ifPresent(found -> seen.add(observation(entry, passage, found, (int) count)));
