@@ -101,7 +101,7 @@ record Template(String text, String punchline) {
         boolean stopped = Typography.endsSentence(out);
         if (stopped && literal.startsWith(".")) {
             out.append(literal, 1, literal.length());
-        } else if (stopped && literal.startsWith("”.")) {
+        } else if (stopped && literal.startsWith("”.") && out.charAt(out.length() - 1) != '…') {
             out.append('”').append(literal, 2, literal.length());
         } else {
             out.append(literal);

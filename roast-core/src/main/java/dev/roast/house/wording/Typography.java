@@ -10,7 +10,17 @@ final class Typography {
     private static final Pattern OPENING_QUOTE = Pattern.compile("(^|[\\s(\\[])[\"“]");
     private static final Pattern CLOSING_QUOTE = Pattern.compile("[\"“”]");
 
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?i)(?:[\\s,;:–-]+(?:a|an|the|of|for|and|or|to|with|in|on|by|at|as|from|into|using|that|which|via|per|its|their|our|my))*[\\s,;:–-]*$");
+
     private Typography() {}
+
+    /** The beginning of a text with the sign that it goes on, if it does, and without a word that hangs in the air. */
+    static String excerpt(String beginning, String whole) {
+        return beginning.length() < whole.length() && whole.startsWith(beginning)
+                ? DANGLING.matcher(beginning).replaceFirst("") + "…"
+                : beginning;
+    }
 
     /** One line, no comma or colon at the end, and its own quotation marks as inner ones. */
     static String tidy(String value) {

@@ -20,6 +20,8 @@ import java.util.Set;
 public final class Voice {
     private static final String LINE = "line";
     private static final String ROAST = "roast";
+    /** A variant with fewer jokes of its own than this borrows from those for any. */
+    private static final int FEW = 4;
 
     private final Wording wording;
     private final Heat heat;
@@ -83,7 +85,17 @@ public final class Voice {
 
     private String say(Observation seen, String kind, String channel) {
         String quote = seen.quote().map(Quoted::text).orElse("");
-        return say(seen.rule().id(), seen.variant(), kind, channel, quote, seen.slots());
+        return say(seen.rule().id(), seen.variant(), kind, channel, quote, printable(seen.slots(), quote));
+    }
+
+    /** Marks a quote that goes on, and leaves out a total that is the count: nobody says "six of six". */
+    private static Map<String, String> printable(Map<String, String> slots, String quote) {
+        Map<String, String> printable = new HashMap<>(slots);
+        printable.computeIfPresent("quote", (slot, excerpt) -> Typography.excerpt(excerpt, quote));
+        if (slots.containsKey("total") && slots.get("total").equals(slots.get("count"))) {
+            printable.keySet().removeIf(slot -> slot.startsWith("total"));
+        }
+        return printable;
     }
 
     private String say(
@@ -92,7 +104,9 @@ public final class Voice {
         Set<String> before = said.computeIfAbsent(channel, none -> new HashSet<>());
         Comparator<Template> best = Comparator.<Template>comparingInt(template -> repeats(template, before))
                 .thenComparingLong(template -> StableHash.of(seed, rule, variant, quote, template.text()));
-        boolean general = channel.equals(ROAST) && isGeneral(StableHash.of(seed, rule, variant, quote));
+        boolean general = channel.equals(ROAST)
+                && words.of(variant, kind).size() < FEW
+                && isOneInThree(StableHash.of(seed, rule, variant, quote));
         List<Template> first = fitting(words.of(general ? Words.ANY : variant, kind), slots);
         List<Template> second = fitting(words.of(general ? variant : Words.ANY, kind), slots);
         Template chosen = fresh(first, before, best)
@@ -105,8 +119,7 @@ public final class Voice {
         return chosen.fill(slots);
     }
 
-    /** A variant has few jokes of its own, so one in three is told from those for any. */
-    private static boolean isGeneral(long hash) {
+    private static boolean isOneInThree(long hash) {
         return Math.floorMod(hash, 3) == 0;
     }
 

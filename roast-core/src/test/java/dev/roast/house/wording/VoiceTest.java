@@ -99,7 +99,26 @@ class VoiceTest {
     }
 
     @Test
-    void twoInThreeJokesAreTheVariantsOwnAndTheOthersForAny() {
+    void aQuoteThatGoesOnIsMarkedAndDoesNotEndInTheAir() {
+        assertThat(Typography.excerpt("Built the engine for", "Built the engine for 40 teams"))
+                .isEqualTo("Built the engine…");
+        assertThat(Typography.excerpt("Built it,", "Built it, and sold it")).isEqualTo("Built it…");
+        assertThat(Typography.excerpt("Built the engine", "Built the engine")).isEqualTo("Built the engine");
+    }
+
+    @Test
+    void nobodySaysSixOfSix() {
+        Voice voice = with(
+                        RuleKind.MIXED_PUNCTUATION,
+                        "{\"any\": {\"problem\": [\"P.\"], \"fix\": [\"F.\"], \"mild\": [\"{count} of {total}.\", \"All.\"]}}")
+                .voice(Heat.MILD, 1);
+
+        assertThat(voice.text(punctuation("6", "6")).roast()).isEqualTo("All.");
+        assertThat(voice.text(punctuation("6", "9")).roast()).isEqualTo("6 of 9.");
+    }
+
+    @Test
+    void twoInThreeJokesOfAVariantWithFewAreItsOwnAndTheOthersForAny() {
         Wording wording = with(RuleKind.SKILL_BARS, VARIANTS);
         long own = IntStream.range(0, 300)
                 .mapToObj(seed -> wording.voice(Heat.MILD, seed).text(bars("marks", Map.of())))
@@ -167,6 +186,16 @@ class VoiceTest {
 
     private static Observation plain(RuleKind rule) {
         return new Observation(rule, "", Severity.LOW, Optional.empty(), Map.of(), 1);
+    }
+
+    private static Observation punctuation(String count, String total) {
+        return new Observation(
+                RuleKind.MIXED_PUNCTUATION,
+                "",
+                Severity.LOW,
+                Optional.empty(),
+                Map.of("count", count, "total", total, "totalWord", total),
+                1);
     }
 
     private static Observation bars(String variant, Map<String, String> slots) {
