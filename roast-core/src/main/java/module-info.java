@@ -14,4 +14,5 @@ module dev.roast.core {
     exports dev.roast.memory;
     exports dev.roast.model;
     exports dev.roast.port;
+    exports dev.roast;
 }

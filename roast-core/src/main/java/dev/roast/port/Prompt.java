@@ -26,6 +26,28 @@ public record Prompt(String instructions, Heat heat, List<TextLine> lines, Resum
         lines = List.copyOf(lines);
     }
 
+    /**
+     * Returns what is to be sent, as one text: the instructions first, so that providers' caches hit, then the heat and the
+     * facts, and the document last, each line with its page and number.
+     */
+    public String render() {
+        StringBuilder text = new StringBuilder(instructions)
+                .append("\n\nHeat: ")
+                .append(heat.wireName())
+                .append("\nToday: ")
+                .append(today)
+                .append("\nKnown besides: ")
+                .append(facts)
+                .append("\n\nThe document:\n");
+        lines.forEach(line -> text.append(line.page())
+                .append(':')
+                .append(line.line())
+                .append('\t')
+                .append(line.text())
+                .append('\n'));
+        return text.toString();
+    }
+
     /** Returns a text without the document's. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.roast.port;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -74,6 +75,11 @@ public sealed interface Reply {
         /** The provider can't be reached, or is out of order. */
         UNAVAILABLE,
         /** It took too long. */
-        TIMED_OUT
+        TIMED_OUT;
+
+        /** Returns the name used in metrics: lower case, with hyphens. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -48,6 +48,21 @@ public record WorkerSettings(
                 Duration.ofSeconds(25));
     }
 
+    /** Returns these figures with other slots. */
+    public WorkerSettings withSlots(int roasts) {
+        return new WorkerSettings(roasts, lease, beat, sweep, deadline, drain);
+    }
+
+    /** Returns these figures with another drain time. */
+    public WorkerSettings withDrain(Duration time) {
+        return new WorkerSettings(slots, lease, beat, sweep, deadline, time);
+    }
+
+    /** Returns these figures with another deadline. */
+    public WorkerSettings withDeadline(Duration time) {
+        return new WorkerSettings(slots, lease, beat, sweep, time, drain);
+    }
+
     /** How old the last confirmed beat may be for a paid step to begin. */
     Duration payLimit() {
         Duration quarter = lease.dividedBy(4);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.house.ProtectedAttributes;
 import dev.roast.house.wording.WordingLines.Line;
+import dev.roast.internal.roast.ProtectedAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

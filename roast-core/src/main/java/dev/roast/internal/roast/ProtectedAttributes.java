@@ -1,4 +1,4 @@
-package dev.roast.house;
+package dev.roast.internal.roast;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +34,11 @@ public final class ProtectedAttributes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns whether the text mentions one, the resume's own words in typographic quotation marks left aside. */
+    public static boolean mentionedIn(String text) {
+        return !outsideQuotes(text).isEmpty();
     }
 
     /** Returns the words in the text that the list has. */

@@ -1,0 +1,227 @@
+package dev.roast;
+
+import dev.roast.internal.account.SignIn;
+import dev.roast.internal.roast.Inspector;
+import dev.roast.internal.worker.Sweeper;
+import dev.roast.internal.worker.Worker;
+import dev.roast.memory.MemoryBlobStore;
+import dev.roast.memory.MemoryJobQueue;
+import dev.roast.memory.MemoryRateLimiter;
+import dev.roast.memory.MemoryStore;
+import dev.roast.model.AccountId;
+import dev.roast.model.Client;
+import dev.roast.model.Inspection;
+import dev.roast.model.Refusal;
+import dev.roast.model.RefusedException;
+import dev.roast.model.Registration;
+import dev.roast.model.RoastId;
+import dev.roast.model.SessionToken;
+import dev.roast.model.Tier;
+import dev.roast.model.Tiers;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * The entry point. Built from ports, it does nothing until {@link #start()}; then it accepts resumes and roasts them on
+ * threads of its own. One for each process is enough; safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (Roaster roaster = Roaster.inMemory().start()) {
+ *     Member ada = roaster.member("ada", "free");
+ *     ResumeId cv = ada.upload(Upload.of(Path.of("cv.pdf")));
+ *     RoastId id = ada.submit(cv, RoastOptions.heat(Heat.SAVAGE));
+ *     Roast roast = ada.await(id, Duration.ofMinutes(1));
+ * }
+ * }</pre>
+ */
+public final class Roaster implements AutoCloseable {
+    private enum Life {
+        NEW,
+        STARTED,
+        CLOSED
+    }
+
+    private final Parts parts;
+    private final Inspector inspector;
+    private final Supplier<Worker> workers;
+    private final Worker worker;
+    private final Sweeper sweeper;
+    private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
+
+    Roaster(Parts parts, Inspector inspector, Supplier<Worker> workers, Worker worker, Sweeper sweeper) {
+        this.parts = parts;
+        this.inspector = inspector;
+        this.workers = workers;
+        this.worker = worker;
+        this.sweeper = sweeper;
+    }
+
+    /** Starts building one from ports. */
+    public static RoasterBuilder builder() {
+        return new RoasterBuilder();
+    }
+
+    /**
+     * Returns one that needs nothing: all ports in memory, the house roaster as its model, the default tiers. What it holds
+     * is gone with the process.
+     */
+    public static Roaster inMemory() {
+        Clock clock = Clock.systemUTC();
+        return builder()
+                .store(MemoryStore.using(clock))
+                .queue(new MemoryJobQueue(clock))
+                .rateLimiter(new MemoryRateLimiter(clock))
+                .blobs(new MemoryBlobStore())
+                .build();
+    }
+
+    /**
+     * Starts the threads: workers (unless its concurrency is 0), beats, sweeper and watch.
+     *
+     * @return this
+     * @throws IllegalStateException if it was started or closed before
+     */
+    public Roaster start() {
+        if (!life.compareAndSet(Life.NEW, Life.STARTED)) {
+            throw new IllegalStateException("this Roaster was started or closed before; build another");
+        }
+        parts.watch().start();
+        worker.start();
+        sweeper.start();
+        return this;
+    }
+
+    /**
+     * Does one roast on the calling thread, if one is due: for tests, for command lines, and for hosts that have a
+     * scheduler of their own. Works without {@link #start()} as well.
+     *
+     * @return which, or empty if none was due
+     */
+    public Optional<RoastId> runOne() {
+        return workers.get().runOne();
+    }
+
+    /**
+     * Takes no new work, gives running roasts the drain time to end, and gives back the rest with no error counted, so that
+     * another process goes on with them. Closes only what Roast made: no port that was given to the builder. Repeating it
+     * does nothing.
+     */
+    @Override
+    public void close() {
+        if (life.getAndSet(Life.CLOSED) == Life.STARTED) {
+            worker.stop();
+            sweeper.stop();
+            parts.watch().stop();
+        }
+    }
+
+    /**
+     * Makes an account with a password, in the lowest tier, for an application in which Roast authenticates.
+     *
+     * @param email not case-sensitive
+     * @param password 8 to 128 characters
+     * @param client from where
+     * @return what became of it
+     */
+    public Registration register(String email, String password, Client client) {
+        return parts.accounts().register(email, password, client);
+    }
+
+    /**
+     * Makes an account with a password; from where is not known.
+     *
+     * @param email not case-sensitive
+     * @param password 8 to 128 characters
+     * @return what became of it
+     */
+    public Registration register(String email, String password) {
+        return register(email, password, Client.local());
+    }
+
+    /**
+     * Begins a session, if e-mail and password go together.
+     *
+     * @param email of an account with a password
+     * @param password its password
+     * @param client from where
+     * @return what became of it
+     */
+    public LogIn logIn(String email, String password, Client client) {
+        return parts.signIn()
+                .logIn(email, password, client)
+                .<LogIn>map(in -> new LogIn.LoggedIn(member(in), in.token()))
+                .orElseGet(LogIn.Refused::new);
+    }
+
+    /**
+     * Knows someone again. To be asked at every request: a session that was ended is refused at once.
+     *
+     * @param token what the client shows
+     * @return who it is, or empty if the token is none, or its session has ended
+     */
+    public Optional<Member> authenticate(SessionToken token) {
+        return parts.signIn().authenticate(token).map(this::member);
+    }
+
+    /**
+     * Returns the member that the host application has authenticated itself. The account is made at the first time; the
+     * tier is the host's to say, each time.
+     *
+     * @param externalId the host's own name for it, 1 to 200 characters
+     * @param tier the name of one of the tiers
+     * @return the member
+     * @throws IllegalArgumentException if there is no such tier
+     * @throws RefusedException if the account is being erased
+     */
+    public Member member(String externalId, String tier) {
+        AccountId account = parts.accounts()
+                .hosted(externalId, known(parts.tiers(), tier))
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Code.ACCOUNT_GONE, "The account is being erased; try again later.", Optional.empty())));
+        return new Member(account, Optional.empty(), parts);
+    }
+
+    private Member member(SignIn.LoggedIn in) {
+        return new Member(in.account(), Optional.of(in.session()), parts);
+    }
+
+    /** Returns what an operator may do. Whoever holds it is not asked who they are. */
+    public Admin admin() {
+        return new Admin(parts.store(), parts.accounts(), parts.signIn(), parts.tiers());
+    }
+
+    /** Returns the tiers. */
+    public Tiers tiers() {
+        return parts.tiers();
+    }
+
+    /**
+     * Shows what the pipeline makes of a PDF before any model sees it. Stores and sends nothing.
+     *
+     * @param pdf its bytes
+     * @return what is seen, or why the document is refused
+     */
+    public Inspection inspect(byte[] pdf) {
+        int mostPages =
+                parts.tiers().all().stream().mapToInt(Tier::maxPages).max().orElse(1);
+        return inspector.inspect(pdf, mostPages);
+    }
+
+    /**
+     * Shows what the pipeline would make of a resume with just this text.
+     *
+     * @param text its lines
+     * @return what is seen
+     */
+    public Inspection inspectText(String text) {
+        return inspector.inspectText(text);
+    }
+
+    static Tier known(Tiers tiers, String name) {
+        return tiers.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no tier " + name + "; there are "
+                        + tiers.all().stream().map(Tier::name).toList()));
+    }
+}

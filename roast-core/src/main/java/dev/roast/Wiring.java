@@ -1,0 +1,116 @@
+package dev.roast;
+
+import dev.roast.house.HouseRoaster;
+import dev.roast.internal.account.Accounts;
+import dev.roast.internal.account.Argon2PasswordHasher;
+import dev.roast.internal.account.Erasure;
+import dev.roast.internal.account.SignIn;
+import dev.roast.internal.intake.BurstLimit;
+import dev.roast.internal.intake.Hints;
+import dev.roast.internal.intake.Submits;
+import dev.roast.internal.intake.Uploads;
+import dev.roast.internal.intake.Watch;
+import dev.roast.internal.pdf.PdfBoxAnnotator;
+import dev.roast.internal.pdf.PdfBoxExtractor;
+import dev.roast.internal.roast.Inspector;
+import dev.roast.internal.roast.RoastResume;
+import dev.roast.internal.seam.Seam;
+import dev.roast.internal.seam.SystemSeam;
+import dev.roast.internal.worker.AttemptRunner;
+import dev.roast.internal.worker.Sweeper;
+import dev.roast.internal.worker.Worker;
+import dev.roast.memory.MemoryRateLimiter;
+import dev.roast.port.BlobStore;
+import dev.roast.port.LanguageModel;
+import dev.roast.port.PasswordHasher;
+import dev.roast.port.RateLimiter;
+import dev.roast.port.RoastListener;
+import dev.roast.port.Store;
+import dev.roast.port.TextExtractor;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Connects the parts. The only place where account, intake, roast and worker meet. */
+final class Wiring {
+    private final RoasterBuilder from;
+    private final Store store;
+    private final RateLimiter limiter;
+    private final BlobStore blobs;
+    private final Seam seam;
+    private final SecureRandom random = new SecureRandom();
+    private final Supplier<UUID> ids;
+    private final HouseRoaster house = new HouseRoaster();
+    private final TextExtractor extractor;
+    private final Watch watch;
+    private final Listeners listeners;
+
+    Wiring(RoasterBuilder from) {
+        this.from = from;
+        this.store = from.store.orElseThrow();
+        this.limiter = from.rateLimiter.orElseThrow();
+        this.blobs = from.blobs.orElseThrow();
+        this.seam = new SystemSeam(from.clock);
+        this.ids = new TimeOrderedIds(from.clock, random);
+        this.extractor = from.textExtractor.orElseGet(() -> new PdfBoxExtractor(seam));
+        this.watch = new Watch(store.roasts(), seam);
+        List<RoastListener> all = new ArrayList<>(from.listeners);
+        all.add(event -> watch.poke());
+        this.listeners = new Listeners(all);
+    }
+
+    Roaster roaster() {
+        Worker worker = worker();
+        Sweeper sweeper = new Sweeper(
+                store, blobs, from.queue, worker::steady, from.workerSettings, from.auditRetention, seam, ids);
+        return new Roaster(parts(), new Inspector(extractor, seam), this::worker, worker, sweeper);
+    }
+
+    private Parts parts() {
+        PasswordHasher hasher = from.passwordHasher.orElseGet(
+                () -> new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors()));
+        Accounts accounts = new Accounts(store.accounts(), hasher, from.tiers, ids);
+        BurstLimit burst = new BurstLimit(limiter, new MemoryRateLimiter(from.clock));
+        Submits submits = new Submits(store, blobs, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
+        return new Parts(
+                store,
+                blobs,
+                from.tiers,
+                accounts,
+                new SignIn(accounts, store, hasher, from.sessionLimits, random, ids),
+                new Erasure(store, from.queue, limiter, ids),
+                new Uploads(store.files(), blobs, random, ids),
+                submits,
+                burst,
+                watch,
+                seam);
+    }
+
+    private Worker worker() {
+        return new Worker(store, from.queue, runner(), listeners::tell, from.workerSettings, seam, ids);
+    }
+
+    private AttemptRunner runner() {
+        RoastResume resume = new RoastResume(
+                blobs,
+                store.files(),
+                extractor,
+                from.pdfAnnotator.orElseGet(PdfBoxAnnotator::new),
+                models(),
+                house,
+                listeners::tell,
+                seam,
+                random);
+        return (claimed, attempt) -> resume.run(claimed, attempt::reached);
+    }
+
+    private List<LanguageModel> models() {
+        List<LanguageModel> models = new ArrayList<>(from.languageModels);
+        if (from.houseAsLastResort) {
+            models.add(house);
+        }
+        return models;
+    }
+}

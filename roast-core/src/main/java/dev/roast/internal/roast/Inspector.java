@@ -1,0 +1,91 @@
+package dev.roast.internal.roast;
+
+import dev.roast.internal.seam.Seam;
+import dev.roast.model.Heat;
+import dev.roast.model.Inspection;
+import dev.roast.port.Box;
+import dev.roast.port.DocumentInfo;
+import dev.roast.port.Extraction;
+import dev.roast.port.LayoutNotes;
+import dev.roast.port.ResumeText;
+import dev.roast.port.TextExtractor;
+import dev.roast.port.TextLine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Takes a document along the line as far as the prompt, and shows what comes of it. Stores and sends nothing. */
+public final class Inspector {
+    private static final double LINE_HEIGHT = 12;
+
+    private final TextExtractor extractor;
+    private final Seam seam;
+    private final Redactor redactor = new Redactor();
+    private final InjectionScreen screen = new InjectionScreen();
+    private final Composer composer = new Composer();
+
+    /**
+     * Makes one.
+     *
+     * @param extractor reads PDFs
+     * @param seam tells the time
+     */
+    public Inspector(TextExtractor extractor, Seam seam) {
+        this.extractor = extractor;
+        this.seam = seam;
+    }
+
+    /** Shows what the pipeline sees of a PDF. */
+    public Inspection inspect(byte[] pdf, int maxPages) {
+        Extraction extraction = extractor.extract(pdf, maxPages);
+        if (extraction instanceof Extraction.Extracted extracted) {
+            return inspect(extracted.text());
+        }
+        return new Inspection.Refused(((Extraction.Refused) extraction).failure());
+    }
+
+    /** Shows what the pipeline would see of a resume that has just this text, on one page. */
+    public Inspection inspectText(String text) {
+        List<String> lines = text.lines().map(String::strip).toList();
+        List<TextLine> numbered = IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).isEmpty())
+                .mapToObj(i -> new TextLine(
+                        1, i + 1, new Box(0, i * LINE_HEIGHT, 0, LINE_HEIGHT), lines.get(i), LINE_HEIGHT, false))
+                .toList();
+        DocumentInfo info = new DocumentInfo("", "", "", "", List.of());
+        return inspect(new ResumeText(1, numbered, List.of(), info, LayoutNotes.plain()));
+    }
+
+    private Inspection inspect(ResumeText text) {
+        RedactedText redacted = redactor.redact(text);
+        LocalDate today = LocalDate.ofInstant(seam.now(), ZoneOffset.UTC);
+        return new Inspection.Seen(
+                pages(text),
+                text.hidden().stream()
+                        .map(hidden -> new Inspection.Hidden(hidden.page(), hidden.text(), hidden.reason()))
+                        .toList(),
+                redacted.redactions().stream().map(Inspector::shown).toList(),
+                List.of(),
+                composer.compose(screen.screen(redacted), Heat.MEDIUM, today).render());
+    }
+
+    private static Inspection.Redacted shown(Redaction one) {
+        return new Inspection.Redacted(one.kind().name().toLowerCase(Locale.ROOT), one.value(), one.placeholder());
+    }
+
+    private static List<Inspection.PageText> pages(ResumeText text) {
+        List<Inspection.PageText> pages = new ArrayList<>();
+        for (int page = 1; page <= text.pages(); page++) {
+            int number = page;
+            List<String> lines = text.lines().stream()
+                    .filter(line -> line.page() == number)
+                    .map(TextLine::text)
+                    .toList();
+            pages.add(new Inspection.PageText(number, lines));
+        }
+        return pages;
+    }
+}

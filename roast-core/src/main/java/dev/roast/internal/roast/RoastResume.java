@@ -1,0 +1,189 @@
+package dev.roast.internal.roast;
+
+import dev.roast.house.Assessment;
+import dev.roast.house.HouseRoaster;
+import dev.roast.internal.roast.Models.Generated;
+import dev.roast.internal.seam.Seam;
+import dev.roast.model.FileKey;
+import dev.roast.model.ReportSource;
+import dev.roast.model.RoastReport;
+import dev.roast.model.Stage;
+import dev.roast.port.BlobStore;
+import dev.roast.port.Claimed;
+import dev.roast.port.Ending;
+import dev.roast.port.Extraction;
+import dev.roast.port.FileLedger;
+import dev.roast.port.LanguageModel;
+import dev.roast.port.PdfAnnotator;
+import dev.roast.port.PortUnavailableException;
+import dev.roast.port.Prompt;
+import dev.roast.port.Reply;
+import dev.roast.port.ResumeText;
+import dev.roast.port.RoastEvent;
+import dev.roast.port.TextExtractor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The main job: one resume goes one way, from its PDF to its roast. Read {@link #roast} first; each step is a method, and
+ * the types make a wrong order fail to compile.
+ */
+public final class RoastResume {
+    private static final Logger LOG = LoggerFactory.getLogger(RoastResume.class);
+
+    private final BlobStore blobs;
+    private final TextExtractor extractor;
+    private final Redactor redactor = new Redactor();
+    private final InjectionScreen screen = new InjectionScreen();
+    private final Composer composer = new Composer();
+    private final Models models;
+    private final HouseRoaster house;
+    private final Gate gate = new Gate();
+    private final Annotations annotations;
+    private final Verdicts verdicts;
+    private final Consumer<RoastEvent> told;
+    private final Seam seam;
+
+    /**
+     * Makes one.
+     *
+     * @param blobs where the PDFs are
+     * @param ledger which files there are
+     * @param extractor reads PDFs
+     * @param annotator writes on PDFs
+     * @param models asked in turn; {@code house} may be among them
+     * @param house computes the scores of every report
+     * @param told what has happened
+     * @param seam tells the time
+     * @param random for file keys and pauses
+     */
+    public RoastResume(
+            BlobStore blobs,
+            FileLedger ledger,
+            TextExtractor extractor,
+            PdfAnnotator annotator,
+            List<LanguageModel> models,
+            HouseRoaster house,
+            Consumer<RoastEvent> told,
+            Seam seam,
+            SecureRandom random) {
+        this.blobs = blobs;
+        this.extractor = extractor;
+        this.house = house;
+        this.verdicts = new Verdicts(random::nextDouble);
+        this.models = new Models(models, composer, verdicts, told, seam);
+        this.annotations = new Annotations(blobs, ledger, annotator, random);
+        this.told = told;
+        this.seam = seam;
+    }
+
+    /**
+     * Does all the work of one attempt.
+     *
+     * @param claimed what on
+     * @param progress to be told of every step
+     * @return how the attempt ends, or empty if it stopped as it does not hold its roast any more
+     */
+    public Optional<Ending> run(Claimed claimed, Progress progress) {
+        try {
+            return Optional.of(roast(claimed, new Steps(claimed, progress, told, seam)));
+        } catch (AttemptLostException e) {
+            return Optional.empty();
+        } catch (RuntimeException | VirtualMachineError e) {
+            LOG.warn("attempt {} of roast {} failed", claimed.attempt().attempt(), claimed.attempt().roast().id(), e);
+            return Optional.of(verdicts.ending(verdicts.of(e), claimed.attempt(), claimed.errors()));
+        }
+    }
+
+    private Ending roast(Claimed claimed, Steps steps) {
+        steps.begin(Stage.EXTRACT_TEXT);
+        Extraction extraction = extractText(claimed);
+        if (extraction instanceof Extraction.Refused refused) {
+            return new Ending.Failed(claimed.attempt(), refused.failure());
+        }
+        ResumeText text = ((Extraction.Extracted) extraction).text();
+
+        steps.begin(Stage.REDACT_PERSONAL_DATA);
+        RedactedText redacted = redactor.redact(text);
+
+        steps.begin(Stage.SCREEN_FOR_INJECTION);
+        ScreenedText screened = screen.screen(redacted);
+
+        steps.begin(Stage.COMPOSE_PROMPT);
+        Prompt prompt = composer.compose(screened, claimed.options().heat(), today());
+
+        steps.begin(Stage.GENERATE);
+        Generated generated = models.generate(prompt, claimed, (reply, model) -> complaint(reply, model, prompt));
+        if (generated instanceof Generated.Unanswered unanswered) {
+            return verdicts.ending(unanswered.verdict(), claimed.attempt(), claimed.errors());
+        }
+        Generated.Answered answered = (Generated.Answered) generated;
+
+        steps.begin(Stage.RESTORE_PERSONAL_DATA);
+        Draft draft = restorePersonalData(answered, redacted);
+
+        steps.begin(Stage.VALIDATE_REPORT);
+        RoastReport report = validateReport(draft, text, prompt, answered);
+
+        steps.begin(Stage.ANNOTATE);
+        Optional<FileKey> annotated = annotate(claimed, report, text);
+
+        steps.begin(Stage.SAVE);
+        return new Ending.Done(claimed.attempt(), ReportJson.write(report), annotated);
+    }
+
+    private Extraction extractText(Claimed claimed) {
+        return extractor.extract(readPdf(claimed), claimed.maxPages());
+    }
+
+    /** Read anew for each step that needs it, as no PDF is held while a model thinks. */
+    private byte[] readPdf(Claimed claimed) {
+        try (InputStream in = blobs.open(claimed.file()).orElseThrow(FileLostException::new)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new PortUnavailableException("the uploaded file could not be read; it is tried again", e);
+        }
+    }
+
+    private Optional<String> complaint(Reply.Answer answer, LanguageModel model, Prompt prompt) {
+        return gate.complaint(AnswerReader.read(answer.json()), prompt.lines(), isHouse(model));
+    }
+
+    private static Draft restorePersonalData(Generated.Answered answered, RedactedText redacted) {
+        return AnswerReader.read(answered.answer().json())
+                .orElseThrow(() -> new IllegalStateException("an answer was read once and not again"))
+                .map(redacted::restore);
+    }
+
+    private RoastReport validateReport(Draft draft, ResumeText text, Prompt prompt, Generated.Answered answered) {
+        Assessment assessed = house.assess(prompt);
+        ReportSource source = new ReportSource(
+                answered.model().name(),
+                answered.fallback(),
+                answered.answer().inputTokens(),
+                answered.answer().outputTokens());
+        return gate.report(draft, text, assessed, source, isHouse(answered.model()));
+    }
+
+    private Optional<FileKey> annotate(Claimed claimed, RoastReport report, ResumeText text) {
+        return claimed.options().annotated()
+                ? annotations.annotate(claimed.attempt(), () -> readPdf(claimed), report, text)
+                : Optional.empty();
+    }
+
+    private boolean isHouse(LanguageModel model) {
+        return model == house;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(seam.now(), ZoneOffset.UTC);
+    }
+}
