@@ -2,6 +2,7 @@ package dev.roast.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roast.internal.roast.ProtectedAttributes;
 import org.junit.jupiter.api.Test;
 
 class ProtectedAttributesTest {

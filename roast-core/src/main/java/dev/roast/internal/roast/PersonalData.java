@@ -26,7 +26,7 @@ final class PersonalData {
 
     /** Technologies whose names look like hosts. */
     private static final Set<String> NO_HOST =
-            Set.of("asp.net", "ado.net", "vb.net", "ml.net", "vb.net", "socket.io", "draw.io", "next.co", "blazor.net");
+            Set.of("asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io");
 
     private static final String TRAILING = ".,;:!?)]}'\"";
 
