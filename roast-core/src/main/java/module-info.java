@@ -10,9 +10,10 @@ module dev.roast.core {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires password4j;
 
+    exports dev.roast;
     exports dev.roast.house;
     exports dev.roast.memory;
     exports dev.roast.model;
     exports dev.roast.port;
-    exports dev.roast;
+
 }

@@ -200,7 +200,7 @@ public final class Member {
      * @return whether it was there
      */
     public boolean delete(ResumeId resume) {
-        return parts.store().files().deleteResume(id, resume);
+        return parts.store().files().deleteResume(id, resume, false);
     }
 
     /**

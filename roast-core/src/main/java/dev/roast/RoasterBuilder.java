@@ -1,6 +1,5 @@
 package dev.roast;
 
-import dev.roast.house.HouseRoaster;
 import dev.roast.internal.account.SessionLimits;
 import dev.roast.internal.worker.WorkerSettings;
 import dev.roast.model.Tiers;
@@ -24,6 +23,8 @@ import java.util.Optional;
  * What is given stays the caller's to close. Not safe for use by several threads.
  */
 public final class RoasterBuilder {
+    private static final String RESERVED = "house";
+
     Optional<Store> store = Optional.empty();
     Optional<JobQueue> queue = Optional.empty();
     Optional<RateLimiter> rateLimiter = Optional.empty();
@@ -253,8 +254,8 @@ public final class RoasterBuilder {
             throw new IllegalStateException("a Roaster needs " + String.join(", ", missing)
                     + "; give them to the builder, or use Roaster.inMemory()");
         }
-        if (languageModels.stream().anyMatch(model -> model.name().equals(HouseRoaster.NAME))) {
-            throw new IllegalStateException("a language model is named " + HouseRoaster.NAME
+        if (languageModels.stream().anyMatch(model -> model.name().equals(RESERVED))) {
+            throw new IllegalStateException("a language model is named " + RESERVED
                     + ", as the house roaster is; leave it out, it is there by itself");
         }
         if (languageModels.isEmpty() && !houseAsLastResort) {
