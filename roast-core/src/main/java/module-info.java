@@ -15,5 +15,4 @@ module dev.roast.core {
     exports dev.roast.memory;
     exports dev.roast.model;
     exports dev.roast.port;
-
 }

@@ -42,10 +42,7 @@ public final class Admin {
      * @return its id, or empty if there is none or it is being erased
      */
     public Optional<AccountId> find(AccountRef ref) {
-        return store.accounts()
-                .find(ref)
-                .filter(account -> !account.erasing())
-                .map(StoredAccount::id);
+        return store.accounts().find(ref).filter(account -> !account.erasing()).map(StoredAccount::id);
     }
 
     /**

@@ -259,7 +259,8 @@ public final class RoasterBuilder {
                     + ", as the house roaster is; leave it out, it is there by itself");
         }
         if (languageModels.isEmpty() && !houseAsLastResort) {
-            throw new IllegalStateException("nobody would write reports; give a language model, or keep the house roaster");
+            throw new IllegalStateException(
+                    "nobody would write reports; give a language model, or keep the house roaster");
         }
         return new Wiring(this).roaster();
     }

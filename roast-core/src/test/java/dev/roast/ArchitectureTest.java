@@ -38,9 +38,11 @@ class ArchitectureTest {
     private static final int MOST_PORT_METHODS = 6;
 
     @ArchTest
-    static final ArchRule theModelNeedsTheJdkOnly =
-            classes().that().resideInAPackage(MODEL).should().onlyDependOnClassesThat(resideInAnyPackage(
-                            "java..", "org.jspecify..", MODEL));
+    static final ArchRule theModelNeedsTheJdkOnly = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", MODEL));
 
     @ArchTest
     static final ArchRule portsNeedTheModelOnly = classes()
@@ -61,7 +63,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(MEMORY)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", MODEL, PORT, MEMORY));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", MODEL, PORT, MEMORY));
 
     @ArchTest
     static final ArchRule theHouseRoasterIsALanguageModelLikeAnother = noClasses()
@@ -86,8 +89,8 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(startsAThreadWaitsOrReadsTime())
             .orShould()
-            .callConstructorWhere(describe(
-                    "makes a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)));
+            .callConstructorWhere(
+                    describe("makes a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)));
 
     @ArchTest
     static final ArchRule onlyTheComposerMakesPrompts = noClasses()
@@ -96,13 +99,14 @@ class ArchitectureTest {
             .and()
             .areNotAssignableTo(Prompt.class)
             .should()
-            .callConstructorWhere(describe(
-                    "makes a prompt", call -> call.getTargetOwner().isEquivalentTo(Prompt.class)));
+            .callConstructorWhere(
+                    describe("makes a prompt", call -> call.getTargetOwner().isEquivalentTo(Prompt.class)));
 
     @ArchTest
     static final ArchRule aPortHasAtMostSixMethodsAndNoThrowingDefault = classes()
-            .that(resideInAPackage(PORT).and(DescribedPredicate.<JavaClass>describe(
-                    "are interfaces", candidate -> candidate.isInterface())))
+            .that(resideInAPackage(PORT)
+                    .and(DescribedPredicate.<JavaClass>describe(
+                            "are interfaces", candidate -> candidate.isInterface())))
             .should(haveAtMostSixAbstractMethodsAndNoDefault());
 
     @ArchTest
@@ -122,7 +126,8 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat(resideInAnyPackage("dev.roast", MODEL, PORT, MEMORY)
                     .or(resideInAPackage("dev.roast.house"))
-                    .and(describe("public", candidate -> candidate.getModifiers().contains(JavaModifier.PUBLIC))))
+                    .and(describe(
+                            "public", candidate -> candidate.getModifiers().contains(JavaModifier.PUBLIC))))
             .should(haveOwnTypesOnly());
 
     private static DescribedPredicate<JavaCall<?>> startsAThreadWaitsOrReadsTime() {
@@ -130,11 +135,13 @@ class ArchitectureTest {
             AccessTarget target = call.getTarget();
             JavaClass owner = call.getTargetOwner();
             String name = target.getName();
-            return (owner.isAssignableTo(Thread.class) && Set.of("start", "sleep", "join").contains(name))
+            return (owner.isAssignableTo(Thread.class)
+                            && Set.of("start", "sleep", "join").contains(name))
                     || (owner.isEquivalentTo(Object.class) && name.equals("wait"))
                     || owner.getName().startsWith("java.util.concurrent.Executor")
                     || owner.getName().startsWith("java.util.concurrent.CompletableFuture")
-                    || (owner.isEquivalentTo(System.class) && Set.of("nanoTime", "currentTimeMillis").contains(name))
+                    || (owner.isEquivalentTo(System.class)
+                            && Set.of("nanoTime", "currentTimeMillis").contains(name))
                     || (name.equals("now")
                             && (owner.isEquivalentTo(Instant.class) || owner.isEquivalentTo(LocalDate.class)))
                     || (owner.isEquivalentTo(Clock.class) && name.equals("instant"))

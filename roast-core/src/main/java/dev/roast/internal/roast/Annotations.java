@@ -46,12 +46,14 @@ final class Annotations {
     }
 
     /** Returns where the copy is, or empty if there is none. */
-    Optional<FileKey> annotate(
-            AttemptRef attempt, Supplier<byte[]> pdf, RoastReport report, ResumeText text) {
+    Optional<FileKey> annotate(AttemptRef attempt, Supplier<byte[]> pdf, RoastReport report, ResumeText text) {
         try {
             return annotator.annotate(pdf.get(), notes(report, text)).flatMap(copy -> keep(attempt, copy));
         } catch (RuntimeException e) {
-            LOG.warn("roast {} is done without its annotated PDF", attempt.roast().id(), e);
+            LOG.warn(
+                    "roast {} is done without its annotated PDF",
+                    attempt.roast().id(),
+                    e);
             return Optional.empty();
         }
     }
@@ -70,8 +72,7 @@ final class Annotations {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String name = HexFormat.of().formatHex(bytes);
-        return new FileKey(
-                name.substring(0, PREFIX) + "/" + name.substring(PREFIX) + "-" + attempt.attempt() + ".pdf");
+        return new FileKey(name.substring(0, PREFIX) + "/" + name.substring(PREFIX) + "-" + attempt.attempt() + ".pdf");
     }
 
     static List<PdfNote> notes(RoastReport report, ResumeText text) {

@@ -81,15 +81,17 @@ final class AnswerReader {
 
     /** A quote is an object with its text; models write the bare text as well. */
     private static Optional<String> quoted(JsonNode quote) {
-        String words = quote.isString()
-                ? quote.asString("")
-                : quote.path("text").asString("");
+        String words =
+                quote.isString() ? quote.asString("") : quote.path("text").asString("");
         return Optional.of(PlainText.of(words, LONGEST_QUOTE)).filter(text -> !text.isEmpty());
     }
 
     private static <E> Optional<E> named(JsonNode node, String field, E[] values, Function<E, String> name) {
-        String wanted = text(node, field).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        return Stream.of(values).filter(value -> name.apply(value).equals(wanted)).findFirst();
+        String wanted =
+                text(node, field).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        return Stream.of(values)
+                .filter(value -> name.apply(value).equals(wanted))
+                .findFirst();
     }
 
     private static String text(JsonNode node, String field) {

@@ -23,9 +23,44 @@ final class Facts {
 
     /** Words that could be in a name, and are none where they stand alone. */
     private static final Set<String> ALONE = Set.of(
-            "guru", "wizard", "babe", "baby", "princess", "queen", "lover", "party", "beer", "weed", "420", "69", "666",
-            "xx", "xxx", "dragon", "slayer", "shadow", "dark", "devil", "angel", "boss", "swag", "yolo", "dude", "funky",
-            "fluffy", "kitty", "puppy", "skater", "hacker", "leet", "noob", "rulez", "cool", "legend", "beast", "the");
+            "guru",
+            "wizard",
+            "babe",
+            "baby",
+            "princess",
+            "queen",
+            "lover",
+            "party",
+            "beer",
+            "weed",
+            "420",
+            "69",
+            "666",
+            "xx",
+            "xxx",
+            "dragon",
+            "slayer",
+            "shadow",
+            "dark",
+            "devil",
+            "angel",
+            "boss",
+            "swag",
+            "yolo",
+            "dude",
+            "funky",
+            "fluffy",
+            "kitty",
+            "puppy",
+            "skater",
+            "hacker",
+            "leet",
+            "noob",
+            "rulez",
+            "cool",
+            "legend",
+            "beast",
+            "the");
 
     private static final Pattern MANY_DIGITS = Pattern.compile("\\D*\\d{4,}|.*\\d{5,}.*");
     private static final Set<String> DATED = Set.of(
@@ -139,8 +174,8 @@ final class Facts {
 
     private static boolean isNickname(String local) {
         return NICKNAME.matcher(local).find()
-                || Stream.of(local.split("[._%+-]", -1)).anyMatch(part -> ALONE.contains(part.replaceAll("\\d{1,3}$", ""))
-                        || ALONE.contains(part));
+                || Stream.of(local.split("[._%+-]", -1))
+                        .anyMatch(part -> ALONE.contains(part.replaceAll("\\d{1,3}$", "")) || ALONE.contains(part));
     }
 
     private static TitleKind titleKind(DocumentInfo info) {

@@ -39,15 +39,21 @@ final class Gate {
         if (draft.isEmpty()) {
             return Optional.of("The answer was not one JSON object with headline, findings, praise and verdict.");
         }
-        if (!house && ProtectedAttributes.mentionedIn(draft.get().headline() + "\n" + draft.get().verdict())) {
-            return Optional.of("The headline or the verdict jokes about what a person is; joke about the writing only.");
+        if (!house
+                && ProtectedAttributes.mentionedIn(
+                        draft.get().headline() + "\n" + draft.get().verdict())) {
+            return Optional.of(
+                    "The headline or the verdict jokes about what a person is; joke about the writing only.");
         }
-        int verified = house ? draft.get().findings().size() : verified(draft.get(), lines, false).size();
+        int verified = house
+                ? draft.get().findings().size()
+                : verified(draft.get(), lines, false).size();
         return verified >= FEWEST_FINDINGS
                 ? Optional.empty()
-                : Optional.of("Only " + verified + " of " + draft.get().findings().size()
-                        + " findings quote words that stand in the document; give at least " + FEWEST_FINDINGS
-                        + ", each with a quote copied to the letter.");
+                : Optional.of(
+                        "Only " + verified + " of " + draft.get().findings().size()
+                                + " findings quote words that stand in the document; give at least " + FEWEST_FINDINGS
+                                + ", each with a quote copied to the letter.");
     }
 
     /**
@@ -85,7 +91,9 @@ final class Gate {
             point.quote()
                     .flatMap(words -> finder.find(words, point.page(), point.line()))
                     .filter(found -> house || !ProtectedAttributes.mentionedIn(point.roast()))
-                    .filter(found -> seen.add(point.category() + found.quote().toString() + point.rule().orElse("")))
+                    .filter(found -> seen.add(point.category()
+                            + found.quote().toString()
+                            + point.rule().orElse("")))
                     .ifPresent(found -> findings.add(finding(point, found, house)));
         }
         return findings;

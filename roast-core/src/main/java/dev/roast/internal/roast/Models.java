@@ -54,7 +54,8 @@ final class Models {
             }
         }
         return new Generated.Unanswered(new Verdict.Fail(new Failure(
-                FailureCode.MODEL_UNAVAILABLE, "No language model gave an answer that could be used; try again later.")));
+                FailureCode.MODEL_UNAVAILABLE,
+                "No language model gave an answer that could be used; try again later.")));
     }
 
     private Reply askTwiceAtMost(LanguageModel model, Prompt prompt, Claimed claimed, Check check) {
@@ -64,9 +65,7 @@ final class Models {
             return first;
         }
         Reply second = ask(model, composer.again(prompt, complaint.get()), claimed);
-        return complaint(second, model, check).isEmpty()
-                ? second
-                : Reply.Declined.because(Reply.Reason.INVALID);
+        return complaint(second, model, check).isEmpty() ? second : Reply.Declined.because(Reply.Reason.INVALID);
     }
 
     private static Optional<String> complaint(Reply reply, LanguageModel model, Check check) {
@@ -93,7 +92,8 @@ final class Models {
                     answer.outputTokens(),
                     took);
         }
-        String outcome = reply instanceof Reply.Declined declined ? declined.reason().wireName() : "";
+        String outcome =
+                reply instanceof Reply.Declined declined ? declined.reason().wireName() : "";
         return new RoastEvent.ModelAsked(claimed.attempt().roast(), model.name(), outcome, 0, 0, took);
     }
 

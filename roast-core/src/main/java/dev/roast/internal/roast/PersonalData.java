@@ -25,8 +25,7 @@ final class PersonalData {
             + "(/[^\\s<>\"“”|，、；]{0,500})?(?![\\p{L}\\p{N}])");
 
     /** Technologies whose names look like hosts. */
-    private static final Set<String> NO_HOST =
-            Set.of("asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io");
+    private static final Set<String> NO_HOST = Set.of("asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io");
 
     private static final String TRAILING = ".,;:!?)]}'\"";
 

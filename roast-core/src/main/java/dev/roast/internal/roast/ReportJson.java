@@ -132,9 +132,9 @@ public final class ReportJson {
     }
 
     private static Warning warning(JsonNode node) {
-        OptionalInt page =
-                node.has("page") ? OptionalInt.of(node.path("page").asInt()) : OptionalInt.empty();
-        return new Warning(node.path("kind").asString(), page, node.path("detail").asString());
+        OptionalInt page = node.has("page") ? OptionalInt.of(node.path("page").asInt()) : OptionalInt.empty();
+        return new Warning(
+                node.path("kind").asString(), page, node.path("detail").asString());
     }
 
     private static ReportSource source(JsonNode node) {

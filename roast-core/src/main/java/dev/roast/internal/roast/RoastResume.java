@@ -98,7 +98,11 @@ public final class RoastResume {
         } catch (AttemptLostException e) {
             return Optional.empty();
         } catch (RuntimeException | VirtualMachineError e) {
-            LOG.warn("attempt {} of roast {} failed", claimed.attempt().attempt(), claimed.attempt().roast().id(), e);
+            LOG.warn(
+                    "attempt {} of roast {} failed",
+                    claimed.attempt().attempt(),
+                    claimed.attempt().roast().id(),
+                    e);
             return Optional.of(verdicts.ending(verdicts.of(e), claimed.attempt(), claimed.errors()));
         }
     }

@@ -52,19 +52,14 @@ final class Verdicts {
     Verdict of(Reply.Declined declined, int errors) {
         return switch (declined.reason()) {
             case RATE_LIMITED, UNAVAILABLE, TIMED_OUT -> later(declined.retryAfter(), errors);
-            case TRUNCATED,
-                    FILTERED,
-                    REFUSED,
-                    INVALID,
-                    QUOTA_SPENT,
-                    CONTEXT_TOO_LONG,
-                    UNAUTHORISED,
-                    UNKNOWN_MODEL -> new Verdict.NextModel();
+            case TRUNCATED, FILTERED, REFUSED, INVALID, QUOTA_SPENT, CONTEXT_TOO_LONG, UNAUTHORISED, UNKNOWN_MODEL ->
+                new Verdict.NextModel();
         };
     }
 
     private static Verdict later(Optional<Duration> retryAfter, int errors) {
-        boolean tooLong = retryAfter.filter(wait -> wait.compareTo(LONGEST_WAIT) >= 0).isPresent();
+        boolean tooLong =
+                retryAfter.filter(wait -> wait.compareTo(LONGEST_WAIT) >= 0).isPresent();
         if (errors >= PATIENCE || tooLong) {
             return new Verdict.NextModel();
         }

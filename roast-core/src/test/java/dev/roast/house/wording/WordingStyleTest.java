@@ -4,7 +4,6 @@ import static dev.roast.house.wording.WordingLines.odd;
 import static dev.roast.house.wording.WordingLines.typical;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roast.internal.roast.ProtectedAttributes;
 import dev.roast.house.wording.WordingLines.Line;
 import dev.roast.internal.roast.ProtectedAttributes;
 import java.util.List;

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
     private static final ResumeText TEXT = RedactorTest.text(
-            "Ada Lovelace", "Responsible for various projects", "Worked on engines", "Helped with numbers", "Team player");
+            "Ada Lovelace",
+            "Responsible for various projects",
+            "Worked on engines",
+            "Helped with numbers",
+            "Team player");
     private static final Finding NO_PHONE = new Finding(
             Category.CREDIBILITY,
             Severity.HIGH,
@@ -62,7 +66,9 @@ class GateTest {
     @Test
     void scoresAndLanguageAreNeverTheModels() {
         String json = answer(finding("Team player", "tired"))
-                .replaceFirst("\\{", "{\"score\": 100, \"language\": \"tlh\", \"categories\": [{\"name\":\"impact\",\"score\":100}], ");
+                .replaceFirst(
+                        "\\{",
+                        "{\"score\": 100, \"language\": \"tlh\", \"categories\": [{\"name\":\"impact\",\"score\":100}], ");
 
         RoastReport report = report(json);
 
@@ -114,7 +120,8 @@ class GateTest {
 
     @Test
     void aHeadlineAboutWhatAPersonIsIsAComplaint() {
-        String json = answer(finding("Team player", "a"), finding("Worked on engines", "b"), finding("Ada Lovelace", "c"))
+        String json = answer(
+                        finding("Team player", "a"), finding("Worked on engines", "b"), finding("Ada Lovelace", "c"))
                 .replace("A headline", "A resume as old as its author, a woman");
 
         assertThat(complaint(json)).isPresent();

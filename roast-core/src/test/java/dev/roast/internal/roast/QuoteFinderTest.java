@@ -59,8 +59,10 @@ class QuoteFinderTest {
     void ofSeveralPlacesTheOneThatWasSaidIsTaken() {
         QuoteFinder finder = new QuoteFinder(TEXT.lines());
 
-        assertThat(finder.find("Responsible for", 1, 5)).hasValueSatisfying(found -> assertThat(found.quote().line()).isEqualTo(5));
-        assertThat(finder.find("Responsible for", 0, 0)).hasValueSatisfying(found -> assertThat(found.quote().line()).isEqualTo(2));
+        assertThat(finder.find("Responsible for", 1, 5))
+                .hasValueSatisfying(found -> assertThat(found.quote().line()).isEqualTo(5));
+        assertThat(finder.find("Responsible for", 0, 0))
+                .hasValueSatisfying(found -> assertThat(found.quote().line()).isEqualTo(2));
     }
 
     private static Optional<QuoteFinder.Found> find(String words) {

@@ -18,7 +18,9 @@ class RedactorTest {
 
     @Test
     void contactDataIsReplacedByPlaceholders() {
-        assertThat(redact("Ada Lovelace | ada@example.org | +44 20 7946 0958 | https://ada.example/cv | linkedin.com/in/ada"))
+        assertThat(
+                        redact(
+                                "Ada Lovelace | ada@example.org | +44 20 7946 0958 | https://ada.example/cv | linkedin.com/in/ada"))
                 .containsExactly("Ada Lovelace | [EMAIL_1] | [PHONE_1] | [URL_1] | [URL_2]");
     }
 
@@ -40,7 +42,9 @@ class RedactorTest {
     void aResumeThatSaysAPlaceholderItselfIsNotConfusedWithOurs() {
         RedactedText redacted = new Redactor().redact(text("[EMAIL_1] is what I write", "ada@example.org"));
 
-        assertThat(redacted.lines()).extracting(TextLine::text).containsExactly("[EMAIL_1] is what I write", "[EMAIL_2]");
+        assertThat(redacted.lines())
+                .extracting(TextLine::text)
+                .containsExactly("[EMAIL_1] is what I write", "[EMAIL_2]");
         assertThat(redacted.restore("[EMAIL_1]")).isEqualTo("[EMAIL_1]");
     }
 
@@ -82,7 +86,12 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Built with Node.js and ASP.NET/MVC", "Moved to socket.io, Vue.js, D3.js", "CI/CD, TCP/IP, and/or"})
+    @ValueSource(
+            strings = {
+                "Built with Node.js and ASP.NET/MVC",
+                "Moved to socket.io, Vue.js, D3.js",
+                "CI/CD, TCP/IP, and/or"
+            })
     void technologiesThatLookLikeHostsAreLeft(String line) {
         assertThat(redact(filler(line))).endsWith(line);
     }
@@ -119,14 +128,14 @@ class RedactorTest {
     }
 
     private static List<String> redact(String... lines) {
-        return new Redactor().redact(text(lines)).lines().stream().map(TextLine::text).toList();
+        return new Redactor()
+                .redact(text(lines)).lines().stream().map(TextLine::text).toList();
     }
 
     static ResumeText text(String... lines) {
         List<TextLine> all = IntStream.range(0, lines.length)
                 .mapToObj(i -> new TextLine(1, i + 1, new Box(50, 50 + i * 12, 400, 10), lines[i], 10, false))
                 .toList();
-        return new ResumeText(
-                1, all, List.of(), new DocumentInfo("", "", "", "", List.of()), LayoutNotes.plain());
+        return new ResumeText(1, all, List.of(), new DocumentInfo("", "", "", "", List.of()), LayoutNotes.plain());
     }
 }
