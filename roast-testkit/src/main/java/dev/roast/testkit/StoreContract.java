@@ -98,6 +98,19 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class CancelAndReplay extends CancelAndReplayContract {
+        @Override
+        protected Store store() {
+            return StoreContract.this.store();
+        }
+
+        @Override
+        protected void advance(Duration by) {
+            StoreContract.this.advance(by);
+        }
+    }
+
+    @Nested
     class AcceptOnce extends AcceptOnceContract {
         @Override
         protected Store store() {
