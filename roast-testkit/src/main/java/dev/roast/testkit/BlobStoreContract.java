@@ -15,6 +15,7 @@ import dev.roast.port.PortFailureException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -147,20 +148,10 @@ public abstract class BlobStoreContract {
 
     @Test
     void bytesThatBreakOffFailAndNothingIsWritten() {
-        InputStream broken = new InputStream() {
-            private int left = 3;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("on purpose");
-                }
-                return 'x';
-            }
-        };
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(HELLO), new BrokenStream());
 
         assertThatExceptionOfType(RoastException.class)
-                .isThrownBy(() -> blobs.put(key, broken, 10, PDF))
+                .isThrownBy(() -> blobs.put(key, broken, 100, PDF))
                 .withRootCauseInstanceOf(IOException.class);
         assertThat(blobs.stat(key)).isEmpty();
     }
@@ -263,5 +254,17 @@ public abstract class BlobStoreContract {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    private static final class BrokenStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("on purpose");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

@@ -45,6 +45,7 @@ abstract class FileRaceContract extends StorePartContract {
             assertThat(adopted || REFUSED.contains(answers.get(0))).as("%s", answers).isTrue();
             assertThat(answers.get(1)).isEqualTo(adopted ? List.of() : List.of(file));
             assertThat(store.resumes().find(account, resume).isPresent()).isEqualTo(adopted);
+            store.files().gone(List.of(file));
         }
     }
 
@@ -63,6 +64,7 @@ abstract class FileRaceContract extends StorePartContract {
                                     ? List.of(EndResult.ENDED, List.of())
                                     : List.of(EndResult.ENDED_WITHOUT_FILE, List.of(file)));
             assertThat(given.find(attempt.roast()).annotated().isPresent()).isEqualTo(adopted);
+            store.files().gone(List.of(file));
         }
     }
 
@@ -185,11 +187,9 @@ abstract class FileRaceContract extends StorePartContract {
         }
     }
 
-    /** Lets the files of this round expire, and removes what is doomed. */
+    /** Lets the files of this round expire, and marks them. */
     private List<FileKey> doomAtExpiry() {
         advance(UPLOAD_EXPIRY.plus(SOON));
-        List<FileKey> doomed = store.files().doomed(10);
-        store.files().gone(doomed);
-        return doomed;
+        return store.files().doomed(10);
     }
 }
