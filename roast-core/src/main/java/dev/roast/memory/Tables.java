@@ -6,6 +6,7 @@ import dev.roast.port.AttemptRef;
 import dev.roast.port.RoastRef;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class Tables {
     }
 
     void deleteResume(ResumeRow row, Instant now) {
-        for (RoastRow roast : row.roasts.toArray(new RoastRow[0])) {
+        for (RoastRow roast : List.copyOf(row.roasts)) {
             deleteRoast(roast, now);
         }
         row.retention.ifPresent(retentions::remove);

@@ -42,7 +42,9 @@ abstract class FileRaceContract extends StorePartContract {
                     List.of(() -> given.tryAccept(newRoast(account, resume), Optional.empty()), this::doomAtExpiry));
 
             boolean adopted = answers.get(0) instanceof Acceptance.Accepted;
-            assertThat(adopted || REFUSED.contains(answers.get(0))).as("%s", answers).isTrue();
+            assertThat(adopted || REFUSED.contains(answers.get(0)))
+                    .as("%s", answers)
+                    .isTrue();
             assertThat(answers.get(1)).isEqualTo(adopted ? List.of() : List.of(file));
             assertThat(store.resumes().find(account, resume).isPresent()).isEqualTo(adopted);
             store.files().gone(List.of(file));
@@ -160,7 +162,8 @@ abstract class FileRaceContract extends StorePartContract {
             store.files()
                     .deleteResume(
                             account,
-                            resumes.get(random.nextInt(resumes.size())).resume().id(), false);
+                            resumes.get(random.nextInt(resumes.size())).resume().id(),
+                            false);
         }
     }
 
