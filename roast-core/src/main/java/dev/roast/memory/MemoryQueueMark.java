@@ -2,31 +2,31 @@ package dev.roast.memory;
 
 import dev.roast.port.QueueMark;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The mark of a queue in memory. It is missing at first, as a new queue knows nothing of the roasts that are due. It holds
  * the token that set it, so that a repeated {@link #complete} is answered like the first.
  */
 final class MemoryQueueMark implements QueueMark {
-    private final AtomicReference<State> state = new AtomicReference<>(new State(Optional.empty(), Optional.empty()));
-
-    private record State(Optional<String> mark, Optional<String> refill) {}
+    private Optional<String> mark = Optional.empty();
+    private Optional<String> refill = Optional.empty();
 
     @Override
-    public boolean present() {
-        return state.get().mark().isPresent();
+    public synchronized boolean present() {
+        return mark.isPresent();
     }
 
     @Override
-    public void begin(String token) {
-        state.updateAndGet(was -> new State(was.mark(), Optional.of(token)));
+    public synchronized void begin(String token) {
+        refill = Optional.of(token);
     }
 
     @Override
-    public boolean complete(String token) {
-        Optional<String> wanted = Optional.of(token);
-        State now = state.updateAndGet(was -> was.refill().equals(wanted) ? new State(wanted, Optional.empty()) : was);
-        return now.refill().isEmpty() && now.mark().equals(wanted);
+    public synchronized boolean complete(String token) {
+        if (refill.equals(Optional.of(token))) {
+            mark = refill;
+            refill = Optional.empty();
+        }
+        return refill.isEmpty() && mark.equals(Optional.of(token));
     }
 }
