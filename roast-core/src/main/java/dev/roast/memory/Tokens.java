@@ -32,7 +32,8 @@ final class Tokens {
     }
 
     static String of(Slot slot) {
-        return "due-" + slot.at().getEpochSecond() + "." + slot.at().getNano() + "-" + slot.number();
+        Instant at = slot.at();
+        return "due-" + at.getEpochSecond() + "." + at.getNano() + "-" + slot.number();
     }
 
     static Slot slot(String token) {

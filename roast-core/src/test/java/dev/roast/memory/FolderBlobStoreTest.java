@@ -8,6 +8,7 @@ import dev.roast.port.BlobStat;
 import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,13 +77,11 @@ class FolderBlobStoreTest {
     @Test
     void aReaderSeesTheOldFileUntilTheNewOneIsWhole() {
         put(store(), KEY, "old");
-        InputStream watched = new InputStream() {
-            private int read;
-
+        InputStream watched = new FilterInputStream(stream("0123456789")) {
             @Override
-            public int read() {
+            public int read(byte[] buffer, int from, int length) throws IOException {
                 assertThat(store().stat(KEY)).contains(new BlobStat(3));
-                return read++ < 10 ? 'x' : -1;
+                return super.read(buffer, from, length);
             }
         };
         store().put(KEY, watched, 10, "text/plain");
@@ -101,9 +100,9 @@ class FolderBlobStoreTest {
     @Test
     void whenReadingFailsTheCauseIsKeptAndNothingIsLeft() throws IOException {
         IOException cause = new IOException("the network went away");
-        InputStream broken = new InputStream() {
+        InputStream broken = new FilterInputStream(stream("hello")) {
             @Override
-            public int read() throws IOException {
+            public int read(byte[] buffer, int from, int length) throws IOException {
                 throw cause;
             }
         };

@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. */
 final class HandClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T12:00:00Z"));
+    private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
-    void advance(Duration by) {
-        now.updateAndGet(time -> time.plus(by));
+    synchronized void advance(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return now;
     }
 
     @Override

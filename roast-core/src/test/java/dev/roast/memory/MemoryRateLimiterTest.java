@@ -28,7 +28,7 @@ class MemoryRateLimiterTest {
         List<LetThrough> log = new ArrayList<>();
         for (int call = 0; call < 5_000; call++) {
             clock.advance(Duration.ofMillis(random.nextInt(5_000)));
-            long amount = 1 + random.nextInt(3);
+            long amount = 1L + random.nextInt(3);
             if (limiter.take(List.of(take("a", amount))).allowed()) {
                 log.add(new LetThrough(clock.instant(), amount));
             }

@@ -18,6 +18,7 @@ import java.util.Locale;
  *   <li>{@code verbs}: three of them, as "Built, Cut and Led"; {@code sections}: "experience, education and skills"
  * </ul>
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 public enum PhraseKind {
     /**
      * The roast in one line. The variant is the id of the rule whose observations cost most ("weak-opener", with that
