@@ -189,7 +189,9 @@ public abstract class FileLedgerContract extends StorePartContract {
         assertThat(store.roasts().find(other)).isPresent();
         assertThat(store.files().doomed(10)).containsExactlyInAnyOrder(file, derived);
         assertUsage(2, 1);
-        assertThat(store.files().deleteResume(account, resume, false)).as("repeated").isFalse();
+        assertThat(store.files().deleteResume(account, resume, false))
+                .as("repeated")
+                .isFalse();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a template says where its user was to write. */
+/** What a template says where its user was to write; not what Roast itself put in, such as {@code [EMAIL_1]}. */
 final class Placeholders implements Rule {
     private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class Placeholders implements Rule {
         PATTERNS.put(
                 "brackets",
                 Pattern.compile(
-                        "(?i)[\\[<{](?:your |insert |add |enter |if applicable|company|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]"));
+                        "(?i)(?!\\[[A-Z]{2,12}_\\d{1,4}\\])[\\[<{](?:your |insert |add |enter |if applicable|company|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]"));
         PATTERNS.put(
                 "blanks",
                 Pattern.compile(

@@ -17,9 +17,9 @@ final class Typography {
 
     /** The beginning of a text with the sign that it goes on, if it does, and without a word that hangs in the air. */
     static String excerpt(String beginning, String whole) {
-        return beginning.length() < whole.length() && whole.startsWith(beginning)
-                ? DANGLING.matcher(beginning).replaceFirst("") + "…"
-                : beginning;
+        boolean goesOn = whole.startsWith(beginning)
+                && whole.substring(beginning.length()).chars().anyMatch(Character::isLetterOrDigit);
+        return goesOn ? DANGLING.matcher(beginning).replaceFirst("") + "…" : beginning;
     }
 
     /** One line, no comma or colon at the end, and its own quotation marks as inner ones. */

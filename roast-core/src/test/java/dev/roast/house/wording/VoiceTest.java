@@ -103,7 +103,7 @@ class VoiceTest {
         assertThat(Typography.excerpt("Built the engine for", "Built the engine for 40 teams"))
                 .isEqualTo("Built the engine…");
         assertThat(Typography.excerpt("Built it,", "Built it, and sold it")).isEqualTo("Built it…");
-        assertThat(Typography.excerpt("Built the engine", "Built the engine")).isEqualTo("Built the engine");
+        assertThat(Typography.excerpt("Built the engine", "Built the engine.")).isEqualTo("Built the engine");
     }
 
     @Test
