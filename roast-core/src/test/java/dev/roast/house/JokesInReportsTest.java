@@ -3,6 +3,7 @@ package dev.roast.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.internal.pdf.PdfBoxExtractor;
+import dev.roast.internal.roast.ProtectedAttributes;
 import dev.roast.internal.seam.SystemSeam;
 import dev.roast.model.Heat;
 import dev.roast.port.Extraction;
