@@ -25,7 +25,7 @@ public record AccountId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static AccountId parse(String text) {
-        return new AccountId(UUID.fromString(text));
+        return new AccountId(CanonicalUuid.parse(text));
     }
 
     /** Returns the UUID in its canonical form. */

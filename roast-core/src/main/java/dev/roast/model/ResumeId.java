@@ -25,7 +25,7 @@ public record ResumeId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static ResumeId parse(String text) {
-        return new ResumeId(UUID.fromString(text));
+        return new ResumeId(CanonicalUuid.parse(text));
     }
 
     /** Returns the UUID in its canonical form. */

@@ -25,7 +25,7 @@ public record RoastId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static RoastId parse(String text) {
-        return new RoastId(UUID.fromString(text));
+        return new RoastId(CanonicalUuid.parse(text));
     }
 
     /** Returns the UUID in its canonical form. */

@@ -25,7 +25,7 @@ public record SessionId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static SessionId parse(String text) {
-        return new SessionId(UUID.fromString(text));
+        return new SessionId(CanonicalUuid.parse(text));
     }
 
     /** Returns the UUID in its canonical form. */

@@ -25,7 +25,7 @@ public record WorkerId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static WorkerId parse(String text) {
-        return new WorkerId(UUID.fromString(text));
+        return new WorkerId(CanonicalUuid.parse(text));
     }
 
     /** Returns the UUID in its canonical form. */
