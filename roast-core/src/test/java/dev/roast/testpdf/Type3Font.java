@@ -56,8 +56,10 @@ final class Type3Font {
     }
 
     private static String map(List<String> unicode) {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                + "1 begincodespacerange <00> <ff> endcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                1 begincodespacerange <00> <ff> endcodespacerange
+                """);
         map.append(unicode.size()).append(" beginbfchar\n");
         for (int code = 1; code <= unicode.size(); code++) {
             byte[] text = unicode.get(code - 1).getBytes(StandardCharsets.UTF_16BE);
