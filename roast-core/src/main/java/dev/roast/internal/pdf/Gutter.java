@@ -7,12 +7,14 @@ package dev.roast.internal.pdf;
  * @param first the first row that it passes
  * @param last the last row that it passes
  * @param kind what it parts
- * @param height over which there is something on both sides, in points
  * @param lines on the side that has fewer
  */
-record Gutter(double x, int first, int last, Kind kind, double height, int lines) {
+record Gutter(double x, int first, int last, Kind kind, int lines) {
     /** Edges nearer than this are the same, in points. */
     static final double TOUCH = 0.5;
+
+    /** Columns of fewer lines are a block in a page, such as a header of two sides, and not the page's layout. */
+    static final int COLUMN_LINES = 5;
 
     /** What it parts. */
     enum Kind {

@@ -18,11 +18,6 @@ final class GutterFinder {
     /** In ems: a wider gap in a row is no accident. */
     private static final double WIDE_GAP = 2.5;
 
-    /** In ems: how far from the next line of its column a line is alone, and how far from its edge it is offset. */
-    private static final double ALONE = 3;
-
-    private static final double OFFSET = 2;
-
     /** A densely set page has 2,000 words and 100 edges; beyond these figures it would take too long. */
     private static final int MOST_WORDS = 10_000;
 
@@ -31,6 +26,7 @@ final class GutterFinder {
     private final List<Row> rows;
     private final double[] lefts;
     private final double width;
+    private double tallest;
     private Optional<Gutter> best = Optional.empty();
 
     private GutterFinder(List<Row> rows, double[] lefts) {
@@ -107,76 +103,33 @@ final class GutterFinder {
     }
 
     private void judge(double x, int from, int to) {
-        if (to - from < 1 || judged(x, from, to, Kind.SIDE_HEADINGS)) {
+        if (keep(x, from, to, Kind.SIDE_HEADINGS)) {
             return;
         }
-        int first = afterStrayRows(x, from, to);
-        judged(x, first, beforeStrayRows(x, first, to), Kind.COLUMNS);
+        GutterEnds ends = new GutterEnds(rows, x);
+        int first = ends.first(from, to);
+        int last = ends.last(first, to);
+        if (last > first && sides(x, first, last).fewerLines() < Gutter.COLUMN_LINES) {
+            last = ends.endOfBlock(first, last);
+        }
+        keep(x, first, last, Kind.COLUMNS);
     }
 
-    private boolean judged(double x, int from, int to, Kind wanted) {
-        if (to - from < 1) {
+    private SideBySide sides(double x, int from, int to) {
+        return SideBySide.of(rows.subList(from, to + 1), x);
+    }
+
+    /** Returns whether it is what is wanted; the tallest is kept. */
+    private boolean keep(double x, int from, int to, Kind wanted) {
+        if (to <= from) {
             return false;
         }
-        SideBySide sides = SideBySide.of(rows.subList(from, to + 1), x);
+        SideBySide sides = sides(x, from, to);
         boolean found = sides.kind().filter(wanted::equals).isPresent();
-        if (found && best.map(Gutter::height).orElse(0.0) < sides.height()) {
-            best = Optional.of(new Gutter(x, from, to, wanted, sides.height(), sides.fewerLines()));
+        if (found && sides.height() > tallest) {
+            tallest = sides.height();
+            best = Optional.of(new Gutter(x, from, to, wanted, sides.fewerLines()));
         }
         return found;
-    }
-
-    /** What stands alone on the right of a line, or is set off from the column below it, comes before the columns. */
-    private int afterStrayRows(double x, int from, int to) {
-        int first = from;
-        boolean leftSeen = false;
-        for (int i = from; i <= to; i++) {
-            Row row = rows.get(i);
-            int split = row.wordsLeftOf(x);
-            leftSeen |= split > 0;
-            if (split == row.words().size()) {
-                continue;
-            }
-            boolean offset = !leftSeen && row.left() - x > OFFSET * row.size();
-            if (!offset && !(split > 0 && alone(x, i, i + 1, to, 1))) {
-                break;
-            }
-            first = i + 1;
-        }
-        return first;
-    }
-
-    /** The same from below; a single line on the right is a page number. */
-    private int beforeStrayRows(double x, int from, int to) {
-        int last = to;
-        for (int i = to; i >= from; i--) {
-            int split = rows.get(i).wordsLeftOf(x);
-            if (split == rows.get(i).words().size()) {
-                continue;
-            }
-            boolean footer = last == to && split == 0;
-            if (!alone(x, i, i - 1, from, -1) || (split == 0 && !footer)) {
-                break;
-            }
-            last = i - 1;
-        }
-        return last;
-    }
-
-    /** Whether a row is one line across a place, and the next that has something on its right is far away. */
-    private boolean alone(double x, int row, int from, int to, int step) {
-        Row here = rows.get(row);
-        int split = here.wordsLeftOf(x);
-        if (split > 0
-                && !SideBySide.oneLine(here.words().get(split - 1), here.words().get(split))) {
-            return false;
-        }
-        for (int i = from; step * i <= step * to; i += step) {
-            Row next = rows.get(i);
-            if (next.wordsLeftOf(x) < next.words().size()) {
-                return Math.abs(next.baseline() - here.baseline()) > ALONE * here.size();
-            }
-        }
-        return true;
     }
 }

@@ -21,6 +21,7 @@ public final class PdfBoxExtractor implements TextExtractor {
     private static final int MARK_WITHIN = 1024;
 
     private static final String MARK = "%PDF-";
+    private static final String ENCRYPTED = "The PDF needs a password; save it without one.";
     private static final String NO_TEXT = "The PDF has no text to read, as a scan or a picture has none; export it from"
             + " the program that it was written in.";
 
@@ -49,15 +50,21 @@ public final class PdfBoxExtractor implements TextExtractor {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return read(document, maxPages);
         } catch (InvalidPasswordException e) {
-            return refused(FailureCode.ENCRYPTED, "The PDF needs a password; save it without one.");
+            return refused(FailureCode.ENCRYPTED, ENCRYPTED);
         } catch (TooComplexException e) {
             return refused(FailureCode.TOO_COMPLEX, e.sentence());
         } catch (StackOverflowError e) {
             return refused(
                     FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read; print it to a new PDF and use that.");
         } catch (IOException | RuntimeException e) {
-            return damaged();
+            return isEncrypted(e) ? refused(FailureCode.ENCRYPTED, ENCRYPTED) : damaged();
         }
+    }
+
+    /** PDFBox has no exception of its own for documents that are encrypted for certificates or in an unknown way. */
+    private static boolean isEncrypted(Exception e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return message.contains("security handler") || message.contains("decryption material");
     }
 
     private Extraction read(PDDocument document, int maxPages) {

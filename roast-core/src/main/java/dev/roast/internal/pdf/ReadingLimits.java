@@ -10,11 +10,11 @@ import java.time.Duration;
  * @param formDraws how many times a form XObject is drawn
  * @param formDepth how deep forms are nested
  * @param characters how many are drawn
- * @param time how long it may take
+ * @param time how long it may take: generous, for it also passes while other work has the processor
  */
 record ReadingLimits(long operators, int formDraws, int formDepth, int characters, Duration time) {
 
     static ReadingLimits defaults() {
-        return new ReadingLimits(3_000_000, 5_000, 20, 1_000_000, Duration.ofSeconds(10));
+        return new ReadingLimits(3_000_000, 5_000, 20, 1_000_000, Duration.ofSeconds(30));
     }
 }

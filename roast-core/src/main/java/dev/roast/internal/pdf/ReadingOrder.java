@@ -10,9 +10,6 @@ import java.util.Optional;
  * right, what is below them; and so again inside each part.
  */
 final class ReadingOrder {
-    /** What has fewer lines beside each other is no column, for those who count columns. */
-    private static final int COLUMN_LINES = 5;
-
     /** Deeper nesting is not a page for people. */
     private static final int DEEPEST = 12;
 
@@ -58,7 +55,7 @@ final class ReadingOrder {
     private int readColumns(List<Row> rows, Gutter gutter, int depth) {
         int left = read(leftOf(gutter.x(), rows), depth);
         int right = read(rightOf(gutter.x(), rows), depth);
-        return gutter.lines() >= COLUMN_LINES ? left + right : Math.max(left, right);
+        return gutter.lines() >= Gutter.COLUMN_LINES ? left + right : Math.max(left, right);
     }
 
     private int readHeadings(List<Row> rows, double x, int depth) {

@@ -27,9 +27,12 @@ final class SideBySide {
     private static final int LEAST_UNALIGNED = 2;
 
     private static final int BULLET_LENGTH = 2;
+    private static final int LONGEST_DATE = 7;
+    private static final String DASHES = "-–—";
 
     private final List<Row> left = new ArrayList<>();
     private final List<Row> right = new ArrayList<>();
+    private int paired;
     private int aligned;
 
     static SideBySide of(List<Row> rows, double x) {
@@ -47,10 +50,9 @@ final class SideBySide {
         if (split < words.size()) {
             right.add(new Row(words.subList(split, words.size())));
         }
-        if (split > 0
-                && split < words.size()
-                && oneLine(last(left).first(), last(right).first())) {
-            aligned++;
+        if (split > 0 && split < words.size()) {
+            paired++;
+            aligned += oneLine(last(left).first(), last(right).first()) ? 1 : 0;
         }
     }
 
@@ -81,7 +83,7 @@ final class SideBySide {
         if (fewerLines() < 2 || left.size() + right.size() < LEAST_LINES - 1 || height() <= 0) {
             return Optional.empty();
         }
-        if (marks(left) || marks(right)) {
+        if (marks(left) || marks(right) || datesBesideLines()) {
             return Optional.empty();
         }
         if (aligned < ALIGNED * fewerLines() && fewerLines() - aligned >= LEAST_UNALIGNED) {
@@ -97,6 +99,21 @@ final class SideBySide {
     private static boolean marks(List<Row> rows) {
         return rows.stream()
                 .allMatch(row -> row.words().size() == 1 && row.first().text().length() <= BULLET_LENGTH);
+    }
+
+    /** Dates belong to what is beside them, even if they are smaller and stand a little higher. */
+    private boolean datesBesideLines() {
+        List<Row> fewer = left.size() <= right.size() ? left : right;
+        long dates = fewer.stream().filter(SideBySide::isDate).count();
+        return dates >= MOST * fewer.size() && paired >= SPARSE * fewer.size();
+    }
+
+    /** A date is mostly figures and dashes, with a month or a word such as "since" to each. */
+    private static boolean isDate(Row row) {
+        long figures = row.words().stream()
+                .filter(word -> word.text().chars().anyMatch(Character::isDigit) || DASHES.contains(word.text()))
+                .count();
+        return hasDigit(row) && 2 * figures >= row.words().size() && row.words().size() <= LONGEST_DATE;
     }
 
     /** Headings hold no date, and stand out from what they head. */

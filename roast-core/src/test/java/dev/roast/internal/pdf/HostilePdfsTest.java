@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostilePdfsTest {
     /** More than the extractor allows itself, so that a hang fails and a busy machine does not. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     static Stream<Path> files() throws IOException {
         return Corpora.pdfs("hostile-pdfs").stream();

@@ -100,6 +100,42 @@ class ReadingOrderTest {
     }
 
     @Test
+    void smallerDatesThatStandALittleHigherStayWithWhatTheyDate() {
+        DrawnPdf pdf = DrawnPdf.create();
+        for (int i = 0; i < 4; i++) {
+            double y = 100 + i * 50;
+            pdf.text("Mar " + (2010 + i) + " – " + (2011 + i), 50, y - 2.5, 8)
+                    .bold("Job number " + i, 140, y, 12)
+                    .text("What was done there in all those months", 140, y + 14, 10)
+                    .text("and what came of it in the end", 140, y + 28, 10);
+        }
+
+        assertThat(Reading.lines(pdf.bytes()))
+                .startsWith("Mar 2010 – 2011 Job number 0", "What was done there in all those months");
+    }
+
+    @Test
+    void aHeaderOfTwoSidesIsReadSideAfterSideAndWhatFollowsComesAfterIt() {
+        DrawnPdf pdf = DrawnPdf.create()
+                .bold("BASE ROVER", 50, 80, 24)
+                .text("A tagline under it", 50, 98, 10)
+                .text("Email: base@example.org", 380, 66, 10)
+                .text("Mobile: 123 456 7890", 396, 79, 10)
+                .text("Site: example.org/some/page", 368, 92, 10)
+                .bold("EDUCATION", 50, 140, 12)
+                .text("A state college, with some subjects that were taught there", 50, 160, 10);
+
+        assertThat(Reading.lines(pdf.bytes()))
+                .startsWith(
+                        "BASE ROVER",
+                        "A tagline under it",
+                        "Email: base@example.org",
+                        "Mobile: 123 456 7890",
+                        "Site: example.org/some/page",
+                        "EDUCATION");
+    }
+
+    @Test
     void aTableIsReadRowByRow() {
         DrawnPdf pdf = DrawnPdf.create();
         for (int i = 0; i < 6; i++) {
