@@ -217,7 +217,9 @@ public abstract class BlobStoreContract {
     void grantedObjectIsWrittenByItsOwnerExactlyAsGranted() throws Exception {
         Grant grant = grantOf(HELLO);
 
-        assertThat(send(grant, "other \u00e9".getBytes(UTF_8))).as("another digest").isGreaterThanOrEqualTo(400);
+        assertThat(send(grant, "other \u00e9".getBytes(UTF_8)))
+                .as("another digest")
+                .isGreaterThanOrEqualTo(400);
         assertThat(send(grant, "longer than said".getBytes(UTF_8)))
                 .as("another length")
                 .isGreaterThanOrEqualTo(400);
@@ -227,15 +229,15 @@ public abstract class BlobStoreContract {
     }
 
     private Grant grantOf(byte[] bytes) throws NoSuchAlgorithmException {
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        Optional<Grant> grant =
-                blobs.grant(new GrantRequest(key, bytes.length, PDF, sha256, Duration.ofMinutes(5)));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        Optional<Grant> grant = blobs.grant(new GrantRequest(key, bytes.length, PDF, sha256, Duration.ofMinutes(5)));
         return grant.orElseGet(() -> abort("this store grants nothing"));
     }
 
     private static int send(Grant grant, byte[] bytes) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(grant.url()).method(grant.method(), HttpRequest.BodyPublishers.ofByteArray(bytes));
+        HttpRequest.Builder request = HttpRequest.newBuilder(grant.url())
+                .method(grant.method(), HttpRequest.BodyPublishers.ofByteArray(bytes));
         grant.headers().forEach(request::header);
         return HttpClient.newHttpClient()
                 .send(request.build(), HttpResponse.BodyHandlers.discarding())

@@ -1,37 +1,26 @@
 package dev.roast.testkit;
 
-import static dev.roast.testkit.StoreFixture.MANY;
 import static dev.roast.testkit.StoreFixture.PLENTY;
-import static dev.roast.testkit.StoreFixture.RETENTION;
-import static dev.roast.testkit.StoreFixture.SOON;
 import static dev.roast.testkit.StoreFixture.done;
 import static dev.roast.testkit.StoreFixture.failed;
 import static dev.roast.testkit.StoreFixture.givenBack;
-import static dev.roast.testkit.StoreFixture.newRoast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.model.AccountId;
-import dev.roast.model.ResumeId;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastState;
 import dev.roast.model.Stage;
-import dev.roast.port.Acceptance;
 import dev.roast.port.AttemptRef;
 import dev.roast.port.Cancellation;
 import dev.roast.port.Claimed;
-import dev.roast.port.NewRoast;
 import dev.roast.port.Quotas;
 import dev.roast.port.Replay;
 import dev.roast.port.RoastIntake;
 import dev.roast.port.RoastRef;
-import dev.roast.port.StoredResume;
 import dev.roast.port.StoredRoast;
-import dev.roast.port.Usage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

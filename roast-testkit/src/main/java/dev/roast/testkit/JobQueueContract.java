@@ -181,21 +181,26 @@ public abstract class JobQueueContract {
     @Test
     void prioritiesShareTurnsEightToFourToOne() {
         for (Priority priority : Priority.values()) {
-            queue.offer(IntStream.range(0, 200).mapToObj(i -> hint(ada, priority)).toList());
+            queue.offer(
+                    IntStream.range(0, 200).mapToObj(i -> hint(ada, priority)).toList());
         }
         List<Hint> taken = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
             taken.addAll(take(10));
         }
 
-        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.HIGH)).hasSize(80);
-        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.NORMAL)).hasSize(40);
-        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.LOW)).hasSize(10);
+        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.HIGH))
+                .hasSize(80);
+        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.NORMAL))
+                .hasSize(40);
+        assertThat(taken.stream().filter(hint -> hint.priority() == Priority.LOW))
+                .hasSize(10);
     }
 
     @Test
     void priorityThatIsAloneHasAllTurns() {
-        queue.offer(IntStream.range(0, 30).mapToObj(i -> hint(ada, Priority.LOW)).toList());
+        queue.offer(
+                IntStream.range(0, 30).mapToObj(i -> hint(ada, Priority.LOW)).toList());
 
         assertThat(take(20)).hasSize(20);
     }
@@ -206,7 +211,9 @@ public abstract class JobQueueContract {
         queue.offer(hints(bob, 2));
         queue.offer(hints(eve, 1));
 
-        assertThat(take(10)).extracting(hint -> hint.roast().account()).containsExactly(ada, bob, eve, ada, bob, ada, ada);
+        assertThat(take(10))
+                .extracting(hint -> hint.roast().account())
+                .containsExactly(ada, bob, eve, ada, bob, ada, ada);
     }
 
     @Test
@@ -254,8 +261,8 @@ public abstract class JobQueueContract {
 
     @Test
     void interruptedTakeAnswersEmptyWithItsFlagSet() {
-        Race.Running<Boolean> waiting = Race.start(() ->
-                queue.take(5, LEASE, Duration.ofSeconds(60)).isEmpty() && Thread.interrupted());
+        Race.Running<Boolean> waiting =
+                Race.start(() -> queue.take(5, LEASE, Duration.ofSeconds(60)).isEmpty() && Thread.interrupted());
         waiting.thread().interrupt();
 
         assertThat(waiting.await()).isTrue();

@@ -94,8 +94,7 @@ public abstract class RateLimiterContract {
 
     @Test
     void resetsInIsTheTimeUntilItIsWholeAgain() {
-        assertThat(take(THREE).resetsIn())
-                .isBetween(THREE.window().minus(SLACK), THREE.window());
+        assertThat(take(THREE).resetsIn()).isBetween(THREE.window().minus(SLACK), THREE.window());
         advance(Duration.ofSeconds(30));
         Decision last = take(THREE);
         assertThat(last.resetsIn()).isBetween(THREE.window().minus(SLACK), THREE.window());
@@ -166,7 +165,9 @@ public abstract class RateLimiterContract {
         assertThat(take(THREE, FIVE_AN_HOUR).limit()).isEqualTo(THREE);
         advance(THREE.window());
 
-        assertThat(take(THREE, FIVE_AN_HOUR).remaining()).as("the hour's, which lacks no refused one").isEqualTo(1);
+        assertThat(take(THREE, FIVE_AN_HOUR).remaining())
+                .as("the hour's, which lacks no refused one")
+                .isEqualTo(1);
         assertThat(take(THREE, FIVE_AN_HOUR).allowed()).isTrue();
         assertThat(take(THREE, FIVE_AN_HOUR).limit()).isEqualTo(FIVE_AN_HOUR);
         assertThat(limiter.peek(one(THREE)).remaining())
@@ -247,7 +248,8 @@ public abstract class RateLimiterContract {
     @Test
     void forgottenAccountsSubjectsAreWholeAgain() {
         takeAll();
-        Take others = new Take("submit:other-" + account, Optional.of(new AccountId(UUID.randomUUID())), List.of(THREE), 1);
+        Take others =
+                new Take("submit:other-" + account, Optional.of(new AccountId(UUID.randomUUID())), List.of(THREE), 1);
         limiter.take(List.of(others));
         limiter.forget(account);
         limiter.forget(account);
@@ -259,7 +261,8 @@ public abstract class RateLimiterContract {
     @Test
     void ofSimultaneousTakesAsManyAsTheLimitSaysAreLetThrough() {
         for (int round = 0; round < Race.ROUNDS; round++) {
-            Take take = new Take("race-" + round + ":" + account, Optional.of(account), List.of(THREE, FIVE_AN_HOUR), 1);
+            Take take =
+                    new Take("race-" + round + ":" + account, Optional.of(account), List.of(THREE, FIVE_AN_HOUR), 1);
             List<Decision> decisions = Race.of(6, () -> limiter.take(List.of(take)));
 
             assertThat(decisions.stream().filter(Decision::allowed)).hasSize(3);

@@ -88,10 +88,20 @@ public final class Voice {
         return say(seen.rule().id(), seen.variant(), kind, channel, quote, printable(seen.slots(), quote));
     }
 
-    /** Marks a quote that goes on, and leaves out a total that is the count: nobody says "six of six". */
+    /**
+     * Marks words that go on, and leaves out what would print badly: a total that is the count (nobody says "six of
+     * six"), and an employer's name with a placeholder in it.
+     */
     private static Map<String, String> printable(Map<String, String> slots, String quote) {
         Map<String, String> printable = new HashMap<>(slots);
-        printable.computeIfPresent("quote", (slot, excerpt) -> Typography.excerpt(excerpt, quote));
+        for (String slot : List.of("quote", "rest")) {
+            printable.computeIfPresent(
+                    slot,
+                    (name, words) -> Typography.excerpt(words, quote.substring(Math.max(0, quote.indexOf(words)))));
+        }
+        if (printable.getOrDefault("employer", "").contains("[")) {
+            printable.remove("employer");
+        }
         if (slots.containsKey("total") && slots.get("total").equals(slots.get("count"))) {
             printable.keySet().removeIf(slot -> slot.startsWith("total"));
         }

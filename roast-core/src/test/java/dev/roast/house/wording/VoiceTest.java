@@ -107,6 +107,23 @@ class VoiceTest {
     }
 
     @Test
+    void whatFollowsTheOpenerIsMarkedTooIfItGoesOn() {
+        Voice voice = with(
+                        RuleKind.WEAK_OPENER,
+                        "{\"any\": {\"problem\": [\"P.\"], \"fix\": [\"F.\"], \"mild\": [\"“{rest}” at {employer}.\", \"“{rest}”.\"]}}")
+                .voice(Heat.MILD, 1);
+        Observation seen = new Observation(
+                RuleKind.WEAK_OPENER,
+                "worked-on",
+                Severity.HIGH,
+                Optional.of(new Quoted("Worked on the backend of our shop", 1, 1)),
+                Map.of("quote", "Worked on the backend of our shop", "rest", "the backend of", "employer", "[URL_1]"),
+                5);
+
+        assertThat(voice.text(seen).roast()).isEqualTo("“the backend…”.");
+    }
+
+    @Test
     void nobodySaysSixOfSix() {
         Voice voice = with(
                         RuleKind.MIXED_PUNCTUATION,
