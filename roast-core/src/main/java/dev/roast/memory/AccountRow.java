@@ -39,7 +39,7 @@ final class AccountRow {
 
     /** Whether there is anything that has to be erased before the account is dropped. */
     boolean hasRows() {
-        return !(roasts.isEmpty() && resumes.isEmpty() && sessions.isEmpty() && keys.isEmpty() && files.isEmpty());
+        return !(roasts.isEmpty() && resumes.isEmpty() && keys.isEmpty() && files.isEmpty());
     }
 
     StoredAccount stored() {

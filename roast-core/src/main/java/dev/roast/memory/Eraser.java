@@ -25,7 +25,6 @@ final class Eraser {
         account.quota = new Quota();
         each(account.roasts.oldest(left), row -> tables.deleteRoast(row, now));
         each(account.resumes.oldest(left), row -> tables.deleteResume(row, now));
-        each(account.sessions.oldest(left), tables.sessions::remove);
         each(account.files.values(), this::handOver);
         return account.hasRows();
     }

@@ -8,6 +8,7 @@ import dev.roast.port.PortFailureException;
 import dev.roast.port.StoredAccount;
 import dev.roast.port.StoredAccount.Identity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,6 +110,7 @@ final class MemoryAccounts implements AccountStore {
             Optional<AccountRow> found = Optional.ofNullable(tables.accounts.get(account));
             found.ifPresent(row -> {
                 requireNothingLeft(row);
+                List.copyOf(row.sessions.newestFirst()).forEach(tables.sessions::remove);
                 tables.audit.removeAll(row);
                 tables.audit.writeNameless(event, now);
                 byName.remove(name(row.identity));

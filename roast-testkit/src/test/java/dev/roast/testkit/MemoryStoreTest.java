@@ -117,6 +117,24 @@ class MemoryStoreTest extends StoreContract {
     }
 
     @Test
+    void nothingOfASessionIsLeftWhenItsAccountIsDropped() {
+        AccountId account = given.account();
+        SessionId id = new SessionId(UUID.randomUUID());
+        Duration day = Duration.ofDays(1);
+        own.sessions()
+                .create(
+                        new NewSession(account, id, "ab".repeat(32), Client.local(), day, day),
+                        StoreFixture.event(AuditKind.LOGIN_OK));
+        given.eraseRows(account);
+
+        assertThat(own.accounts().drop(account, StoreFixture.event(AuditKind.ERASED)))
+                .isTrue();
+        assertThat(own.sessions().find(id)).isEmpty();
+        clock.advance(day);
+        assertThat(own.sessions().purge(10)).isZero();
+    }
+
+    @Test
     void tokenOfAnotherListIsRefused() {
         AccountId account = given.account();
         given.accept(account);
