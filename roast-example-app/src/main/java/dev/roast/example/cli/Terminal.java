@@ -59,6 +59,22 @@ public record Terminal(
                 environment);
     }
 
+    /** Says in one line why something was not done. What it names may come from a document or a file name. */
+    void complain(String sentence) {
+        err.println(new Ink(false, StandardCharsets.UTF_8).clean(sentence).strip());
+    }
+
+    /** Prints JSON as one line. It is UTF-8 whatever the terminal is (RFC 8259, 8.1). */
+    void printJson(String json) {
+        out.writeBytes((json + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Returns what shows colours and characters as {@code out} can. */
+    Ink ink() {
+        return new Ink(wantsColour(), charset);
+    }
+
     /** Returns whether a line can be coloured and overwritten. */
     boolean understandsEscapes() {
         return !"dumb".equals(environment.get("TERM"));
