@@ -97,7 +97,7 @@ public final class RoastResume {
             return Optional.of(roast(claimed, new Steps(claimed, progress, told, seam)));
         } catch (AttemptLostException e) {
             return Optional.empty();
-        } catch (RuntimeException | VirtualMachineError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn(
                     "attempt {} of roast {} failed",
                     claimed.attempt().attempt(),

@@ -39,7 +39,7 @@ final class Verdicts {
     Verdict of(Throwable thrown) {
         if (thrown instanceof FileLostException lost) {
             return new Verdict.Fail(new Failure(FailureCode.FILE_LOST, String.valueOf(lost.getMessage())));
-        } else if (thrown instanceof PortFailureException) {
+        } else if (thrown instanceof PortFailureException || thrown instanceof LinkageError) {
             return new Verdict.Fail(new Failure(
                     FailureCode.INTERNAL, "Something in this system is set wrongly; its operator has to mend it."));
         } else if (thrown instanceof VirtualMachineError) {

@@ -39,9 +39,11 @@ public final class Commands {
         try {
             int code = commandLine().execute(args);
             return written() ? code : failed("Not all of the output could be written; was it closed, or is the disk full?");
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
             LOG.error("the command ran out of memory", e);
-            return failed("There is not enough memory; give Java more with -Xmx1g before -jar.");
+            return failed("There is not enough memory; give Java more with -Xmx2g before -jar.");
+        } catch (Error e) {
+            return unexpected(e);
         }
     }
 
@@ -76,6 +78,10 @@ public final class Commands {
             terminal.complain(String.valueOf(failed.getMessage()));
             return failed.exitCode();
         }
+        return unexpected(thrown);
+    }
+
+    private int unexpected(Throwable thrown) {
         LOG.error("the command failed", thrown);
         return failed("Something went wrong that should not have (" + thrown.getClass().getSimpleName() + "). " + SEE_WHY);
     }
