@@ -7,15 +7,19 @@ import java.util.Map;
 
 /** What a terminal can show: colours or none, all of Unicode or less. Cleans what came out of a document. */
 final class Ink {
-    /** The sixteen colours that every theme has made readable, as SGR codes. */
+    /**
+     * Those of the sixteen colours, as SGR codes, that can be read on dark and on light. Letters are never yellow: bold,
+     * many terminals make it the bright one, which on white is not seen.
+     */
     enum Colour {
+        PLAIN("0"),
         BOLD("1"),
         FAINT("2"),
         RED("31"),
         GREEN("32"),
         YELLOW("33"),
         CYAN("36"),
-        BOLD_YELLOW("1;33");
+        BOLD_MAGENTA("1;35");
 
         private final String code;
 
@@ -52,7 +56,7 @@ final class Ink {
     }
 
     String paint(Colour colour, String text) {
-        return coloured && !text.isEmpty() ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
+        return coloured && colour != Colour.PLAIN && !text.isEmpty() ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
     }
 
     /**

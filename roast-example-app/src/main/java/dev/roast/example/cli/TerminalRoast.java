@@ -1,6 +1,7 @@
 package dev.roast.example.cli;
 
 import dev.roast.example.cli.Ink.Colour;
+import dev.roast.model.Category;
 import dev.roast.model.CategoryScore;
 import dev.roast.model.Finding;
 import dev.roast.model.Quote;
@@ -11,7 +12,10 @@ import dev.roast.model.Warning;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays a report out for reading in a terminal: scores, then findings by how much they cost, then what is good. */
+/**
+ * Lays a report out for reading in a terminal: the scores as bars, the findings by how much they cost, what is good, how
+ * the scores came about, and at the bottom, where the eye is when it is printed, the verdict.
+ */
 final class TerminalRoast {
     private static final int MARGIN = 2;
     private static final int NAME = 22;
@@ -37,34 +41,30 @@ final class TerminalRoast {
         roast.scores(report);
         roast.findings(report);
         roast.list("WHAT IS GOOD", "+", Colour.GREEN, report.praise());
-        roast.verdict(report);
         roast.list(
                 "ABOUT THE FILE",
                 "!",
                 Colour.YELLOW,
                 report.warnings().stream().map(TerminalRoast::warning).toList());
+        roast.reasons(report);
+        roast.verdict(report);
         roast.source(report.source());
         return roast.text.toString();
     }
 
     private void headline(RoastReport report) {
         blank();
-        paragraph(0, Colour.BOLD_YELLOW, report.headline());
+        paragraph(0, Colour.BOLD_MAGENTA, report.headline());
         blank();
     }
 
     private void scores(RoastReport report) {
         int bar = width - NAME - 8;
         line(0, ink.paint(Colour.BOLD, padded("overall", NAME)) + score(report.score(), Math.min(bar, 2 * HALF_BAR)));
-        report.scoreReasons().forEach(reason -> paragraph(NAME, Colour.FAINT, reason));
         blank();
-        report.categories().forEach(this::category);
-    }
-
-    private void category(CategoryScore category) {
-        String name = category.category().wireName().replace('-', ' ');
-        line(0, padded(name, NAME) + score(category.score(), Math.min(width - NAME - 8, HALF_BAR)));
-        category.reasons().forEach(reason -> paragraph(NAME, Colour.FAINT, reason));
+        for (CategoryScore one : report.categories()) {
+            line(0, padded(name(one.category()), NAME) + score(one.score(), Math.min(bar, HALF_BAR)));
+        }
     }
 
     private String score(int score, int bar) {
@@ -94,14 +94,15 @@ final class TerminalRoast {
     private void finding(int number, Finding finding) {
         String label = padded(number + ".", 4);
         String where = finding.quote().map(TerminalRoast::place).orElse("the whole document");
-        String what = where + ", " + finding.category().wireName().replace('-', ' ');
+        String what = where + ", " + name(finding.category());
         List<String> parts = Columns.wrap(what, width - 4).stream()
                 .map(part -> ink.paint(Colour.FAINT, part))
                 .toList();
         hanging(0, ink.paint(Colour.BOLD, label), 4, parts);
         finding.quote().ifPresent(quote -> quote(quote.text()));
+        String bar = ink.paint(colour(finding.severity()), ink.clean("▌ "));
         Columns.wrap(ink.clean(finding.roast()), width - 6)
-                .forEach(part -> line(4, ink.paint(Colour.BOLD_YELLOW, ink.clean("▌ ") + part)));
+                .forEach(part -> line(4, bar + ink.paint(Colour.BOLD, part)));
         labelled("Problem", Colour.FAINT, finding.problem());
         labelled("Fix", Colour.GREEN, finding.fix());
         blank();
@@ -136,6 +137,21 @@ final class TerminalRoast {
         blank();
     }
 
+    private void reasons(RoastReport report) {
+        section("HOW IT IS SCORED");
+        report.scoreReasons().forEach(reason -> paragraph(0, Colour.PLAIN, reason));
+        blank();
+        report.categories().stream()
+                .filter(one -> !one.reasons().isEmpty())
+                .forEach(one -> hanging(0, padded(name(one.category()), NAME), NAME, wrapped(one.reasons(), NAME)));
+    }
+
+    private List<String> wrapped(List<String> sentences, int indent) {
+        return sentences.stream()
+                .flatMap(sentence -> Columns.wrap(ink.clean(sentence), width - indent).stream())
+                .toList();
+    }
+
     private void verdict(RoastReport report) {
         section("THE VERDICT");
         paragraph(0, Colour.BOLD, report.verdict());
@@ -148,14 +164,14 @@ final class TerminalRoast {
 
     private static String house(ReportSource source) {
         return source.fallback()
-                ? "Written by Roast's own rules, as no language model gave a usable answer."
-                : "Written by Roast's own rules; no language model was asked.";
+                ? "Written by Roast’s own rules, as no language model gave a usable answer."
+                : "Written by Roast’s own rules; no language model was asked.";
     }
 
     private static String model(ReportSource source) {
         return String.format(
                 Locale.ROOT,
-                "Written by %s%s (%,d tokens in, %,d out); the scores are Roast's own.",
+                "Written by %s%s (%,d tokens in, %,d out); the scores are Roast’s own.",
                 source.model(),
                 source.fallback() ? ", as the model before it gave no usable answer" : "",
                 source.inputTokens(),
@@ -196,6 +212,18 @@ final class TerminalRoast {
             case MEDIUM -> "THIS COSTS YOU GOODWILL";
             case LOW -> "POLISH";
         };
+    }
+
+    private static Colour colour(Severity severity) {
+        return switch (severity) {
+            case HIGH -> Colour.RED;
+            case MEDIUM -> Colour.YELLOW;
+            case LOW -> Colour.CYAN;
+        };
+    }
+
+    private static String name(Category category) {
+        return category.wireName().replace('-', ' ');
     }
 
     private static String place(Quote quote) {

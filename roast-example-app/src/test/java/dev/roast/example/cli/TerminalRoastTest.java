@@ -27,10 +27,8 @@ class TerminalRoastTest {
                   Seven bullets, one number, and it is your phone number.
 
                   overall                61  ███████████████████████░░░░░░░░░░░░░░░
-                                        The mean of the five categories.
 
                   impact                 48  ██████████░░░░░░░░░░
-                                        22 off: six of seven bullets have no number.
                   machine readability    90  ██████████████████░░
 
                   THIS COSTS YOU INTERVIEWS ──────────────────────────────────────────
@@ -54,15 +52,21 @@ class TerminalRoastTest {
                   +   Cutting an import from 6 hours to 40 minutes is a line that
                       recruiters read twice.
 
-                  THE VERDICT ────────────────────────────────────────────────────────
-
-                  Keep the second bullet and make the others jealous of it.
-
                   ABOUT THE FILE ─────────────────────────────────────────────────────
 
                   !   Page 1: white text on white, 92 characters
 
-                  Written by Roast's own rules; no language model was asked.
+                  HOW IT IS SCORED ───────────────────────────────────────────────────
+
+                  The mean of the five categories.
+
+                  impact                22 off: six of seven bullets have no number.
+
+                  THE VERDICT ────────────────────────────────────────────────────────
+
+                  Keep the second bullet and make the others jealous of it.
+
+                  Written by Roast’s own rules; no language model was asked.
                 """);
     }
 
@@ -108,7 +112,7 @@ class TerminalRoastTest {
     void coloursAddNothingButColour() {
         String coloured = TerminalRoast.lines(report(QUOTE), new Ink(true, StandardCharsets.UTF_8), 72);
 
-        assertThat(coloured).contains("\u001B[1;33m▌ Various.");
+        assertThat(coloured).contains("\u001B[31m▌ \u001B[0m\u001B[1mVarious.");
         assertThat(coloured.replaceAll("\u001B\\[[0-9;]+m", ""))
                 .isEqualTo(plain(report(QUOTE), 72, StandardCharsets.UTF_8));
     }
