@@ -63,14 +63,17 @@ public final class Commands {
 
     private int wrongUsage(ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.complain(wrong.getMessage() + meant(wrong) + "; see " + name + " --help");
+        terminal.complain(sentence(wrong) + "; see " + name + " --help");
         return ExitCode.WRONG_USAGE;
     }
 
-    private static String meant(ParameterException wrong) {
-        List<String> suggestions =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
+    private static String sentence(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> meant = unmatched.getSuggestions();
+            return "'" + unmatched.getUnmatched().get(0) + "' is not understood"
+                    + (meant.isEmpty() ? "" : ", did you mean " + meant.get(0) + "?");
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     private int failed(Exception thrown) {

@@ -1,0 +1,100 @@
+package dev.roast.example.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.roast.testpdf.Corpora;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line over resumes that real people and templates have made, and over PDFs made to break programs. */
+class RealDocumentsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Generous: what is tested is that there is an end. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @TestFactory
+    Stream<DynamicTest> everyRealResumeIsRoastedWithQuotesThatStandInIt() throws IOException {
+        return Corpora.pdfs("resumes").stream().map(pdf -> DynamicTest.dynamicTest(name(pdf), () -> isRoasted(pdf)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyHostilePdfEndsInOneSentenceOrARoast() throws IOException {
+        return Corpora.pdfs("hostile-pdfs").stream()
+                .map(pdf -> DynamicTest.dynamicTest(
+                        name(pdf), () -> assertTimeoutPreemptively(LONGEST, () -> endsDecently(pdf))));
+    }
+
+    @Test
+    void everyRealResumeTakesNotes() throws IOException {
+        Path out = folder.resolve("notes.pdf");
+        for (Path pdf : Corpora.pdfs("resumes")) {
+            assertThat(Ran.piped("roast", pdf, "--annotated", out).code()).as(name(pdf)).isZero();
+            assertThat(annotations(out)).as(name(pdf)).isGreaterThan(annotations(pdf));
+        }
+    }
+
+    private static void isRoasted(Path pdf) {
+        String text = text(pdf);
+
+        Ran ran = Ran.piped("roast", pdf, "--format", "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        List<JsonNode> findings =
+                JSON.readTree(ran.out()).path("findings").valueStream().toList();
+        assertThat(findings).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(findings.stream()
+                        .map(finding -> finding.path("quote").path("text").asString(""))
+                        .map(Folded::of))
+                .allSatisfy(quote -> assertThat(text).contains(quote));
+    }
+
+    private static void endsDecently(Path pdf) {
+        Ran ran = Ran.piped("roast", pdf);
+
+        assertThat(ran.code()).isIn(0, 1, 3);
+        assertThat(ran.out() + ran.err()).doesNotContain("\tat ", "Exception");
+        if (ran.code() != 0) {
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err().lines()).singleElement().asString().matches("[a-z-]+: [A-Z].*\\.");
+        }
+    }
+
+    private static String text(Path pdf) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode page : JSON.readTree(Ran.piped("inspect", pdf).out()).path("pages")) {
+            page.path("lines").forEach(line -> text.append(line.asString()));
+        }
+        return Folded.of(text.toString());
+    }
+
+    private static int annotations(Path pdf) throws IOException {
+        int count = 0;
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                count += document.getPage(i).getAnnotations().size();
+            }
+        }
+        return count;
+    }
+
+    private static String name(Path pdf) {
+        return String.valueOf(pdf.getFileName());
+    }
+}
