@@ -1,7 +1,6 @@
 package dev.roast.memory;
 
 import dev.roast.model.AccountId;
-import dev.roast.model.RoastState;
 import dev.roast.port.Acceptance;
 import dev.roast.port.Cancellation;
 import dev.roast.port.IdempotencyKey;
@@ -128,7 +127,7 @@ final class MemoryIntake implements RoastIntake {
     @Override
     public Replay replay(RoastRef roast, Quotas quotas) {
         return commit.of(now -> tables.roast(roast)
-                .filter(row -> row.state == RoastState.FAILED)
+                .filter(row -> row.failure.filter(why -> !why.code().refusesDocument()).isPresent())
                 .map(row -> replay(row, quotas, now))
                 .orElseGet(Replay.NotDead::new));
     }

@@ -57,8 +57,8 @@ public interface AccountStore {
     boolean markErasing(AccountId account);
 
     /**
-     * Ends the erasure: removes the account's audit trail and the account itself, and writes one line that names no one,
-     * in one commit.
+     * Ends the erasure: removes the account's audit trail, what is left of its sessions, and the account itself, and writes
+     * one line that names no one, in one commit.
      *
      * @param account one whose erasure has begun and of which {@link FileLedger#erase} has left nothing
      * @param event for a trail that belongs to no account; its detail is a random number

@@ -19,6 +19,6 @@ public sealed interface Cancellation {
      */
     record AlreadyEnded(RoastState state) implements Cancellation {}
 
-    /** The account has no such roast. */
+    /** The account has no such roast, or is being erased. */
     record NotFound() implements Cancellation {}
 }

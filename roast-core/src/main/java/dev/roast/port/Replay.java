@@ -19,6 +19,7 @@ public sealed interface Replay {
 
     /**
      * It is no dead letter: it has not failed, its document was refused, it is unknown, or its account is being erased.
+     * Also the answer to a repeated replay, as the roast is queued then.
      */
     record NotDead() implements Replay {}
 }

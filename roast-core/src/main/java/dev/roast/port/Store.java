@@ -18,7 +18,8 @@ import java.util.Objects;
  *       it. A file that is marked as doomed or whose expiry has passed is never adopted.
  *   <li><b>Erasing.</b> Once {@link AccountStore#markErasing} has committed, nothing is accepted, claimed, ended or
  *       registered for the account.
- *   <li><b>Repetition.</b> Every call that changes something may be repeated and then answers as the first time.
+ *   <li><b>Repetition.</b> Every call that changes something may be repeated: it takes effect once, and answers as the
+ *       first time, or that it is done already.
  *   <li><b>Lock order</b> where locks are taken: worker, accounts by id, roasts by id, quota rows, files.
  * </ul>
  *

@@ -60,8 +60,8 @@ public interface WorkerRegistry {
     List<Hint> freeStalled(Duration deadline, int max);
 
     /**
-     * Lists roasts that are queued and due, so that they can be offered to the queue, in a fixed order that pages go
-     * along.
+     * Lists roasts that are queued and due, so that they can be offered to the queue, the longest due first, so that what
+     * becomes due later comes behind the pages that were read before.
      *
      * @param after the {@code next} of the page before; empty for the first
      * @param overdueFor only those that have been due for at least so long; zero for all

@@ -7,6 +7,7 @@ import static dev.roast.testkit.StoreFixture.givenBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.model.AccountId;
+import dev.roast.model.FailureCode;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastState;
 import dev.roast.model.Stage;
@@ -17,6 +18,7 @@ import dev.roast.port.Quotas;
 import dev.roast.port.Replay;
 import dev.roast.port.RoastIntake;
 import dev.roast.port.RoastRef;
+import dev.roast.port.RoastWork;
 import dev.roast.port.StoredRoast;
 import java.time.Duration;
 import java.util.Collections;
@@ -91,6 +93,39 @@ abstract class CancelAndReplayContract extends StorePartContract {
         assertThat(store.intake().cancel(new RoastRef(account, new RoastId(UUID.randomUUID()))))
                 .isEqualTo(new Cancellation.NotFound());
         assertThat(given.find(others).state()).isEqualTo(RoastState.QUEUED);
+    }
+
+    @Test
+    void roastOfAnErasingAccountIsNotCancelled() {
+        RoastRef roast = given.accept(account);
+        store.accounts().markErasing(account);
+
+        assertThat(store.intake().cancel(roast)).isEqualTo(new Cancellation.NotFound());
+    }
+
+    @Test
+    void roastWhoseDocumentWasRefusedIsNotDead() {
+        AttemptRef refused = given.claimOne(account);
+        given.end(failed(refused, FailureCode.NO_TEXT));
+
+        assertThat(store.intake().replay(refused.roast(), PLENTY)).isEqualTo(new Replay.NotDead());
+    }
+
+    @Test
+    void replayedRoastHasTwentyAttemptsMore() {
+        RoastRef roast = given.accept(account);
+        for (int attempt = 1; attempt < RoastWork.MAX_ATTEMPTS; attempt++) {
+            given.end(givenBack(given.claimAgain(roast)));
+        }
+        given.end(failed(given.claimAgain(roast)));
+        store.intake().replay(roast, PLENTY);
+        for (int attempt = 1; attempt <= RoastWork.MAX_ATTEMPTS; attempt++) {
+            given.end(givenBack(given.claimAgain(roast)));
+        }
+
+        assertThat(given.find(roast).attempt()).isEqualTo(2 * RoastWork.MAX_ATTEMPTS);
+        assertThat(store.work().claim(given.worker(), List.of(roast))).isEmpty();
+        assertThat(given.find(roast).state()).isEqualTo(RoastState.FAILED);
     }
 
     @Test

@@ -206,6 +206,40 @@ public abstract class FileLedgerContract extends StorePartContract {
     }
 
     @Test
+    void resumeWhoseRetentionRunsIsNotDeletedByASweeper() {
+        ResumeId resume = given.uploadedResume(account);
+        given.end(done(given.claimAgain(given.accept(account, resume))));
+
+        assertThat(store.files().deleteResume(account, resume, true)).isFalse();
+        assertThat(store.resumes().find(account, resume)).isPresent();
+        assertUsage(1, 0);
+    }
+
+    @Test
+    void resumeThatWasAcceptedAgainIsNotDeletedByASweeper() {
+        ResumeId resume = given.uploadedResume(account);
+        given.end(done(given.claimAgain(given.accept(account, resume))));
+        advance(StoreFixture.RETENTION.plus(SOON));
+        assertThat(store.resumes().expired(10)).hasSize(1);
+        RoastRef again = given.accept(account, resume);
+
+        assertThat(store.files().deleteResume(account, resume, true)).isFalse();
+        assertThat(given.find(again).ref()).isEqualTo(again);
+    }
+
+    @Test
+    void resumeWithALiveRoastIsNotDeletedByASweeper() {
+        ResumeId resume = given.uploadedResume(account);
+        RoastRef queued = given.accept(account, resume);
+        advance(StoreFixture.RETENTION.plus(SOON));
+        assertThat(store.files().deleteResume(account, resume, true)).isFalse();
+
+        store.intake().cancel(queued);
+        assertThat(store.files().deleteResume(account, resume, true)).isTrue();
+        assertThat(store.roasts().find(queued)).isEmpty();
+    }
+
+    @Test
     void eraseFailsIfErasureHasNotBegun() {
         RoastRef roast = given.accept(account);
 
@@ -227,6 +261,8 @@ public abstract class FileLedgerContract extends StorePartContract {
         }
         assertThat(pages).as("4 roasts and 4 resumes by 3").isBetween(2, 10);
         assertThat(store.files().erase(account, 3)).as("repeated").isFalse();
+        store.accounts().drop(account, StoreFixture.event(AuditKind.ERASED));
+        assertThat(store.files().erase(account, 3)).as("it is gone").isFalse();
         assertThat(store.roasts().backlog().queued()).isZero();
     }
 

@@ -90,6 +90,24 @@ abstract class FileRaceContract extends StorePartContract {
     }
 
     @Test
+    void sweeperNeverDeletesAResumeThatIsBeingAcceptedAgain() {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            AccountId account = given.account();
+            ResumeId resume = given.uploadedResume(account);
+            given.end(StoreFixture.done(given.claimAgain(given.accept(account, resume))));
+            advance(StoreFixture.RETENTION.plus(SOON));
+            NewRoast again = newRoast(account, resume);
+            List<Object> answers = Race.of(List.of(() -> given.tryAccept(again, Optional.empty()), () -> store.files()
+                    .deleteResume(account, resume, true)));
+
+            boolean accepted = answers.get(0).equals(new Acceptance.Accepted(again.ref().id()));
+            assertThat(answers)
+                    .isEqualTo(List.of(accepted ? answers.get(0) : new Acceptance.ResumeGone(), !accepted));
+            assertThat(store.roasts().find(again.ref()).isPresent()).isEqualTo(accepted);
+        }
+    }
+
+    @Test
     void derivedFileIsDoomedWhenItsRoastIsDeletedWhileItEnds() {
         for (int round = 0; round < Race.ROUNDS; round++) {
             AttemptRef attempt = given.claimOne();
