@@ -80,7 +80,7 @@ class ReadmeTest {
     private static String outputOf(Path folder) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, Roaster.class.getClassLoader())) {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             Method main = loader.loadClass("Snippet").getMethod("main", String[].class);
             main.invoke(null, (Object) List.of().toArray(new String[0]));
