@@ -22,6 +22,7 @@ final class Selection {
     private static final int MOST_OF_RULE = 3;
     private static final int MOST_ON_LINE = 2;
     private static final int LITTLE = 7;
+    private static final int FEWEST = 3;
     private static final Set<RuleKind> POLISH = Set.of(
             RuleKind.BURIED_BEST,
             RuleKind.NEXT_NUMBER,
@@ -43,8 +44,10 @@ final class Selection {
         for (int round = 1; round <= MOST_OF_RULE; round++) {
             selection.add(grave, round, MOST);
         }
-        selection.add(
-                sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList()), 1, LITTLE);
+        List<Observation> polish = sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList());
+        selection.add(polish, 1, LITTLE);
+        selection.add(polish, MOST_OF_RULE, FEWEST);
+        selection.addAnyway(seen);
         return sorted(selection.shown);
     }
 
@@ -58,6 +61,15 @@ final class Selection {
                         .quote()
                         .ifPresent(quote -> byLine.computeIfAbsent(key(quote), line -> new ArrayList<>())
                                 .add(candidate));
+            }
+        }
+    }
+
+    /** Rather a second word on a line than fewer than three findings. */
+    private void addAnyway(List<Observation> seen) {
+        for (Observation candidate : seen) {
+            if (shown.size() < FEWEST && !shown.contains(candidate)) {
+                shown.add(candidate);
             }
         }
     }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** What is good about a resume, with its evidence, the best first. */
 final class Strengths {
     private static final int STRONG = 6;
+    private static final int TEMPLATE = 4;
     private static final Set<String> RANKS =
             Set.of("senior", "lead", "principal", "head", "director", "manager", "chief", "vp", "cto", "ceo", "staff");
 
@@ -49,15 +50,24 @@ final class Strengths {
 
     static List<Strong> of(ParsedResume resume, List<Observation> seen) {
         Strengths strengths = new Strengths(resume, seen);
-        strengths.bestBullet();
-        strengths.numbers();
-        strengths.growth();
-        strengths.verbs();
+        if (!isTemplate(seen)) {
+            strengths.bestBullet();
+            strengths.numbers();
+            strengths.growth();
+            strengths.verbs();
+        }
         strengths.contacts();
-        strengths.dates();
-        strengths.wording();
+        if (!isTemplate(seen)) {
+            strengths.dates();
+            strengths.wording();
+        }
         strengths.shape();
         return List.copyOf(strengths.found);
+    }
+
+    /** Returns whether most of it is still what the template said. */
+    static boolean isTemplate(List<Observation> seen) {
+        return seen.stream().filter(one -> one.rule() == RuleKind.PLACEHOLDER_TEXT).count() >= TEMPLATE;
     }
 
     static Optional<Passage> best(ParsedResume resume) {
@@ -234,7 +244,7 @@ final class Strengths {
         if (resume.words() >= 150 && pages <= 2 && !has(RuleKind.LENGTH)) {
             add("length", Slots.none().number("pages", pages), "the length");
         }
-        if (resume.words() >= 60 && !has(RuleKind.GARBLED_ORDER, RuleKind.UNREADABLE_GLYPHS, RuleKind.HIDDEN_TEXT)) {
+        if (resume.words() >= 60 && !has(RuleKind.GARBLED_ORDER, RuleKind.UNREADABLE_GLYPHS, RuleKind.HIDDEN_TEXT, RuleKind.ICON_GLYPHS)) {
             add("machine-readable", Slots.none(), "a file that machines can read");
         }
         if (found.isEmpty()) {

@@ -3,16 +3,21 @@ package dev.roast.house.rule;
 import dev.roast.house.parse.Entry;
 import dev.roast.house.parse.ParsedResume;
 import dev.roast.house.parse.Passage;
+import dev.roast.house.parse.SectionKind;
 import dev.roast.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Advice for a resume that has nothing wrong with it: which line is best, which is longest, which would go first. */
 final class Polish implements Rule {
     private static final int LONG = 24;
     private static final int ENOUGH = 3;
+    private static final Set<SectionKind> READ = EnumSet.complementOf(
+            EnumSet.of(SectionKind.CONTACT, SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.LANGUAGES));
 
     @Override
     public List<Observation> look(ParsedResume resume) {
@@ -20,7 +25,7 @@ final class Polish implements Rule {
         List<Passage> statements =
                 resume.statements().stream().filter(one -> one.words() >= 4).toList();
         if (statements.size() < ENOUGH) {
-            fallback(resume).ifPresent(seen::add);
+            seen.addAll(lastResort(resume));
             return seen;
         }
         buried(resume).ifPresent(seen::add);
@@ -68,7 +73,7 @@ final class Polish implements Rule {
     private static Optional<Observation> longest(List<Passage> statements) {
         return statements.stream()
                 .max(Comparator.comparingInt(Passage::words))
-                .filter(longest -> longest.words() >= LONG)
+                .filter(longest -> longest.words() >= LONG && longest.bullet())
                 .map(Polish::longest);
     }
 
@@ -92,11 +97,30 @@ final class Polish implements Rule {
         return observation(RuleKind.WEAKEST_BULLET, quote, slots);
     }
 
-    /** A resume without bullets has its longest passage shortened. */
-    private static Optional<Observation> fallback(ParsedResume resume) {
-        return longest(resume.passages().stream()
-                .filter(passage -> !passage.text().contains("://"))
-                .toList());
+    /** Where nothing is told in bullets, what is told in other ways: its longest pieces. */
+    private static List<Observation> lastResort(ParsedResume resume) {
+        List<Passage> pieces = new ArrayList<>();
+        resume.sections().stream().filter(section -> READ.contains(section.kind())).forEach(section -> {
+            pieces.addAll(section.passages());
+            section.entries().forEach(entry -> {
+                pieces.addAll(entry.body());
+                pieces.add(entry.line());
+            });
+        });
+        resume.header().forEach(line -> pieces.add(Passage.of(line)));
+        return pieces.stream()
+                .filter(piece -> piece.words() >= 2 && !piece.text().contains("://") && !piece.text().contains("["))
+                .sorted(Comparator.<Passage>comparingInt(piece -> -piece.words()))
+                .limit(ENOUGH)
+                .map(Polish::lastResort)
+                .toList();
+    }
+
+    private static Observation lastResort(Passage piece) {
+        Quoted quote = piece.quote();
+        Slots slots = Slots.of(quote).with("words", String.valueOf(piece.words()));
+        RuleKind kind = Outcomes.isCounted(piece.text()) ? RuleKind.WEAKEST_BULLET : RuleKind.NEXT_NUMBER;
+        return new Observation(kind, "", Severity.LOW, Optional.of(quote), slots.map(), 0);
     }
 
     private static Observation observation(RuleKind kind, Quoted quote, Slots slots) {
