@@ -47,10 +47,18 @@ final class Gaps implements Rule {
         return Stream.of(SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING)
                 .flatMap(resume::sections)
                 .flatMap(section -> section.entries().stream())
-                .filter(entry -> entry.dates().flatMap(DateRange::start).isPresent())
+                .filter(entry -> entry.dates().filter(Gaps::isForward).isPresent())
                 .sorted(Comparator.comparing(entry ->
                         entry.dates().flatMap(DateRange::start).orElseThrow().earliest()))
                 .toList();
+    }
+
+    private static boolean isForward(DateRange dates) {
+        return dates.start().isPresent()
+                && dates.end()
+                        .filter(end -> end.latest()
+                                .isBefore(dates.start().orElseThrow().earliest()))
+                        .isEmpty();
     }
 
     private static Optional<Observation> gap(ParsedResume resume, Entry job, YearMonth until, YearMonth start) {

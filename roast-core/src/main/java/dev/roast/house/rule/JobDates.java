@@ -79,9 +79,13 @@ final class JobDates implements Rule {
         dated.forEach(job ->
                 byStyle.computeIfAbsent(style(job), style -> new ArrayList<>()).add(job));
         if (byStyle.size() > 1) {
-            List<Entry> fewest = byStyle.values().stream()
-                    .min(Comparator.comparingInt(List::size))
-                    .orElseThrow();
+            List<Entry> fewest = byStyle.entrySet().stream()
+                    .min(Comparator.<Map.Entry<Style, List<Entry>>>comparingInt(
+                                    style -> style.getValue().size())
+                            .thenComparing(Map.Entry.<Style, List<Entry>>comparingByKey()
+                                    .reversed()))
+                    .orElseThrow()
+                    .getValue();
             Entry odd = fewest.get(fewest.size() - 1);
             Entry other = dated.stream()
                     .filter(job -> style(job) != style(odd))

@@ -23,7 +23,7 @@ final class Placeholders implements Rule {
         PATTERNS.put(
                 "brackets",
                 Pattern.compile(
-                        "(?i)(?!\\[[A-Z]{2,12}_\\d{1,4}\\])[\\[<{](?:your |insert |add |enter |if applicable|company|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]"));
+                        "(?i)(?!\\[[A-Z]{2,12}_\\d{1,4}\\])[\\[<{](?:your |insert |add |enter |if applicable|company|project|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]"));
         PATTERNS.put(
                 "blanks",
                 Pattern.compile(
