@@ -63,12 +63,13 @@ final class Scores {
         List<String> reasons = new ArrayList<>();
         int silence = SILENCE.getOrDefault(category, 0) * silence() / 100;
         if (silence > 0) {
-            reasons.add(silence + " off: " + (told() == 0 || template ? "nothing" : "little") + " is told of what was done.");
+            reasons.add(silence + " off: " + (told() == 0 || template ? "nothing" : "little")
+                    + " is told of what was done.");
         }
         int unmeasured = category == Category.IMPACT ? unmeasured() : 0;
         if (unmeasured > 0) {
-            reasons.add(unmeasured + " off: " + (counted() == 0 ? "none" : Slots.word(counted())) + " of " + Slots.word(told()) + " bullets "
-                    + (counted() == 1 ? "has" : "have") + " a number.");
+            reasons.add(unmeasured + " off: " + (counted() == 0 ? "none" : Slots.word(counted())) + " of "
+                    + Slots.word(told()) + " bullets " + (counted() == 1 ? "has" : "have") + " a number.");
         }
         rules.stream().filter(rule -> points(rule) > 1).forEach(rule -> reasons.add(reason(rule)));
         return new CategoryScore(category, Math.max(LOWEST, 100 - off - silence - unmeasured), reasons);

@@ -44,7 +44,8 @@ final class Selection {
         for (int round = 1; round <= MOST_OF_RULE; round++) {
             selection.add(grave, round, MOST);
         }
-        List<Observation> polish = sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList());
+        List<Observation> polish =
+                sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList());
         selection.add(polish, 1, LITTLE);
         selection.add(polish, MOST_OF_RULE, FEWEST);
         selection.addAnyway(seen);

@@ -67,7 +67,10 @@ final class Strengths {
 
     /** Returns whether most of it is still what the template said. */
     static boolean isTemplate(List<Observation> seen) {
-        return seen.stream().filter(one -> one.rule() == RuleKind.PLACEHOLDER_TEXT).count() >= TEMPLATE;
+        return seen.stream()
+                        .filter(one -> one.rule() == RuleKind.PLACEHOLDER_TEXT)
+                        .count()
+                >= TEMPLATE;
     }
 
     static Optional<Passage> best(ParsedResume resume) {
@@ -244,7 +247,12 @@ final class Strengths {
         if (resume.words() >= 150 && pages <= 2 && !has(RuleKind.LENGTH)) {
             add("length", Slots.none().number("pages", pages), "the length");
         }
-        if (resume.words() >= 60 && !has(RuleKind.GARBLED_ORDER, RuleKind.UNREADABLE_GLYPHS, RuleKind.HIDDEN_TEXT, RuleKind.ICON_GLYPHS)) {
+        if (resume.words() >= 60
+                && !has(
+                        RuleKind.GARBLED_ORDER,
+                        RuleKind.UNREADABLE_GLYPHS,
+                        RuleKind.HIDDEN_TEXT,
+                        RuleKind.ICON_GLYPHS)) {
             add("machine-readable", Slots.none(), "a file that machines can read");
         }
         if (found.isEmpty()) {

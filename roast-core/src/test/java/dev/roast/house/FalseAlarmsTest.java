@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines that look wrong to a careless reader and are not. */
 class FalseAlarmsTest {
     private static final List<RuleKind> HARMLESS = List.of(
-            RuleKind.BURIED_BEST, RuleKind.NEXT_NUMBER, RuleKind.WEAKEST_BULLET, RuleKind.LONGEST_BULLET, RuleKind.MISSING_SUMMARY);
+            RuleKind.BURIED_BEST,
+            RuleKind.NEXT_NUMBER,
+            RuleKind.WEAKEST_BULLET,
+            RuleKind.LONGEST_BULLET,
+            RuleKind.MISSING_SUMMARY);
 
     @ParameterizedTest
     @ValueSource(

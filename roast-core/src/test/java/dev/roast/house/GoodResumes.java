@@ -55,7 +55,8 @@ final class GoodResumes {
         return ResumeLines.of(label)
                 .name("Robin Example")
                 .heading("SUMMARY")
-                .line(title + " with eight years of practice, most of it with Excel, SQL and French speaking customers.")
+                .line(title
+                        + " with eight years of practice, most of it with Excel, SQL and French speaking customers.")
                 .heading("EXPERIENCE")
                 .job(title, employer, "Mar 2020 - Present");
     }
@@ -139,5 +140,4 @@ final class GoodResumes {
                 .bullet("Sped up the yearly survey from six weeks to two with a script of 300 lines")
                 .bullet("Spoke French with 40 visitors from the twin town");
     }
-
 }

@@ -43,9 +43,14 @@ class HouseRoasterTest {
 
     @Test
     void aResumeFullOfDefectsGetsALowOne() {
-        ResumeLines resume = ResumeLines.of("defects all over").contacts().email(EmailStyle.NONE).title(TitleKind.LEFTOVER)
-                .bold("Resume").bold("Robin Example")
-                .heading("OBJECTIVE").line("Passionate team player looking for a challenging position.")
+        ResumeLines resume = ResumeLines.of("defects all over")
+                .contacts()
+                .email(EmailStyle.NONE)
+                .title(TitleKind.LEFTOVER)
+                .bold("Resume")
+                .bold("Robin Example")
+                .heading("OBJECTIVE")
+                .line("Passionate team player looking for a challenging position.")
                 .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "2020 - 2022");
         for (String work : List.of("reports", "files", "tasks", "mail", "the site")) {
@@ -57,12 +62,14 @@ class HouseRoasterTest {
 
     @Test
     void aPlantedDefectCostsPoints() {
-        int good = report(GoodResumes.all().get(0).prompt(Heat.MILD)).get("score").asInt();
+        int good =
+                report(GoodResumes.all().get(0).prompt(Heat.MILD)).get("score").asInt();
         ResumeLines worse = GoodResumes.begin(0);
         for (String thing : List.of("printers", "lists", "phones")) {
             worse.bullet("Responsible for the " + thing);
         }
-        assertThat(report(GoodResumes.end(worse).prompt(Heat.MILD)).get("score").asInt()).isLessThan(good - 5);
+        assertThat(report(GoodResumes.end(worse).prompt(Heat.MILD)).get("score").asInt())
+                .isLessThan(good - 5);
     }
 
     @ParameterizedTest
@@ -80,8 +87,8 @@ class HouseRoasterTest {
         for (ResumeLines resume : PlantedResumes.all()) {
             JsonNode mild = report(resume.prompt(Heat.MILD));
             JsonNode savage = report(resume.prompt(Heat.SAVAGE));
-            assertThat(withoutJokes(mild)).isEqualTo(withoutJokes(savage));
             assertThat(mild.toString()).isNotEqualTo(savage.toString());
+            assertThat(withoutJokes(mild)).isEqualTo(withoutJokes(savage));
         }
     }
 
@@ -94,7 +101,8 @@ class HouseRoasterTest {
                 if (finding.has("quote")) {
                     JsonNode quote = finding.get("quote");
                     assertThat(text).contains(quote.get("text").asString());
-                    assertThat(line(prompt, quote)).contains(quote.get("text").asString().split(" ", -1)[0]);
+                    assertThat(line(prompt, quote))
+                            .contains(quote.get("text").asString().split(" ", -1)[0]);
                 }
             });
         }
@@ -108,7 +116,8 @@ class HouseRoasterTest {
             report(resume.prompt(Heat.MEDIUM)).get("findings").forEach(finding -> {
                 rules.add(finding.get("rule").asString());
                 if (finding.has("quote")) {
-                    places.add(finding.get("quote").get("page") + ":" + finding.get("quote").get("line"));
+                    places.add(finding.get("quote").get("page") + ":"
+                            + finding.get("quote").get("line"));
                 }
             });
             assertThat(rules).hasSizeBetween(3, 16);
@@ -121,7 +130,8 @@ class HouseRoasterTest {
     void differentResumesGetDifferentHeadlinesAndVerdicts() {
         List<String> first = PlantedResumes.all().stream()
                 .map(resume -> report(resume.prompt(Heat.MEDIUM)))
-                .map(report -> report.get("headline").asString() + report.get("verdict").asString())
+                .map(report -> report.get("headline").asString()
+                        + report.get("verdict").asString())
                 .toList();
         assertThat(new HashSet<>(first)).hasSizeGreaterThan(first.size() * 8 / 10);
     }
@@ -130,14 +140,16 @@ class HouseRoasterTest {
     void anEmptyDocumentGetsThreeFindingsAboutTheDocument() {
         JsonNode report = report(prompt(List.of()));
         assertThat(report.get("findings").size()).isGreaterThanOrEqualTo(3);
-        report.get("findings").forEach(finding -> assertThat(finding.get("about").asString()).isEqualTo("document"));
+        report.get("findings")
+                .forEach(finding -> assertThat(finding.get("about").asString()).isEqualTo("document"));
         assertThat(report.get("language").asString()).isEqualTo("und");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "•", "• • • •", "((((((((((((((((((((", "مرحبا بالعالم هذا سطر طويل بلا معنى", "שלום עולם", "简历 工作经历 负责开发",
+                "x", "•", "• • • •", "((((((((((((((((((((", "مرحبا بالعالم هذا سطر طويل بلا معنى", "שלום עולם",
+                        "简历 工作经历 负责开发",
                 "2019 - 2018 - 2017", "[EMAIL_1]", "\u0000\uFFFD", "1. 2. 3.", "-----------", "Experience", "a: b: c: d"
             })
     void anyLineGivesAWholeReport(String line) {
@@ -150,14 +162,24 @@ class HouseRoasterTest {
 
     @Test
     void aChineseResumeGetsThreeFindingsWithQuotes() {
-        ResumeLines resume = ResumeLines.of("zh").name("王小明")
-                .heading("工作经历").job("软件工程师", "某某科技有限公司", "2019年4月 - 2022年3月")
-                .bullet("负责后端服务的开发与维护工作").bullet("参与系统架构的设计与评审").bullet("优化数据库查询，响应时间缩短 40%")
-                .heading("教育背景").bold("上海交通大学 2015年9月 - 2019年6月")
-                .heading("技能").line("Java、Python、数据库");
+        ResumeLines resume = ResumeLines.of("zh")
+                .name("王小明")
+                .heading("工作经历")
+                .job("软件工程师", "某某科技有限公司", "2019年4月 - 2022年3月")
+                .bullet("负责后端服务的开发与维护工作")
+                .bullet("参与系统架构的设计与评审")
+                .bullet("优化数据库查询，响应时间缩短 40%")
+                .heading("教育背景")
+                .bold("上海交通大学 2015年9月 - 2019年6月")
+                .heading("技能")
+                .line("Java、Python、数据库");
         JsonNode report = report(resume.prompt(Heat.MEDIUM));
         assertThat(report.get("language").asString()).isEqualTo("zh");
-        assertThat(report.get("findings").valueStream().filter(finding -> finding.has("quote")).count()).isGreaterThanOrEqualTo(3);
+        assertThat(report.get("findings")
+                        .valueStream()
+                        .filter(finding -> finding.has("quote"))
+                        .count())
+                .isGreaterThanOrEqualTo(3);
         assertThat(report.get("scoreReasons").toString()).contains("English only");
     }
 
@@ -181,10 +203,11 @@ class HouseRoasterTest {
         Assessment assessment = HOUSE.assess(resume.prompt(Heat.MEDIUM));
         JsonNode report = report(resume.prompt(Heat.MEDIUM));
         assertThat(assessment.score()).isEqualTo(report.get("score").asInt());
-        assertThat(assessment.documentFindings()).isNotEmpty().allMatch(finding -> finding.quote().isEmpty());
+        assertThat(assessment.documentFindings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.quote().isEmpty());
         assertThat(assessment.categories()).hasSize(5);
     }
-
 
     private static String json(Prompt prompt) {
         return ((Reply.Answer) HOUSE.generate(prompt)).json();
@@ -205,21 +228,32 @@ class HouseRoasterTest {
 
     private static String line(Prompt prompt, JsonNode quote) {
         return prompt.lines().stream()
-                .filter(line -> line.page() == quote.get("page").asInt() && line.line() == quote.get("line").asInt())
+                .filter(line -> line.page() == quote.get("page").asInt()
+                        && line.line() == quote.get("line").asInt())
                 .map(TextLine::text)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static long mostOften(List<String> things) {
-        return things.stream().distinct().mapToLong(thing -> things.stream().filter(thing::equals).count()).max().orElse(0);
+        return things.stream()
+                .distinct()
+                .mapToLong(thing -> things.stream().filter(thing::equals).count())
+                .max()
+                .orElse(0);
     }
 
     private static Prompt prompt(List<String> texts) {
         List<TextLine> lines = new ArrayList<>();
         for (String text : texts) {
             int number = lines.size();
-            lines.add(new TextLine(1 + number / 60, 1 + number % 60, new Box(56, 40 + number % 60 * 13, text.length() * 5, 12), text, 10, false));
+            lines.add(new TextLine(
+                    1 + number / 60,
+                    1 + number % 60,
+                    new Box(56, 40 + number % 60 * 13, text.length() * 5, 12),
+                    text,
+                    10,
+                    false));
         }
         ResumeFacts facts = new ResumeFacts(
                 1 + texts.size() / 60, Set.of(), EmailStyle.NONE, TitleKind.ORDINARY, LayoutNotes.plain(), 0);

@@ -57,21 +57,41 @@ class ParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WORK EXPERIENCE,EXPERIENCE", "Professional Experience:,EXPERIENCE", "Berufserfahrung,EXPERIENCE",
-        "Expérience professionnelle,EXPERIENCE", "Formación,EDUCATION", "Istruzione e formazione,EDUCATION",
-        "Habilidades,SKILLS", "Vaardigheden,SKILLS", "工作经历,EXPERIENCE", "教育背景,EDUCATION", "職歴,EXPERIENCE",
-        "E D U C A T I O N,EDUCATION", "Skills & Interests,SKILLS", "Projekte,PROJECTS", "Idiomas,LANGUAGES"
+        "WORK EXPERIENCE,EXPERIENCE",
+        "Professional Experience:,EXPERIENCE",
+        "Berufserfahrung,EXPERIENCE",
+        "Expérience professionnelle,EXPERIENCE",
+        "Formación,EDUCATION",
+        "Istruzione e formazione,EDUCATION",
+        "Habilidades,SKILLS",
+        "Vaardigheden,SKILLS",
+        "工作经历,EXPERIENCE",
+        "教育背景,EDUCATION",
+        "職歴,EXPERIENCE",
+        "E D U C A T I O N,EDUCATION",
+        "Skills & Interests,SKILLS",
+        "Projekte,PROJECTS",
+        "Idiomas,LANGUAGES"
     })
     void headingsAreFoundInManyLanguages(String heading, SectionKind kind) {
-        ParsedResume resume = parse(ResumeLines.of("x").name("Robin").heading(heading).line("something or other"));
+        ParsedResume resume =
+                parse(ResumeLines.of("x").name("Robin").heading(heading).line("something or other"));
         assertThat(resume.has(kind)).isTrue();
     }
 
     @Test
     void aHeadingNobodyKnowsIsFoundByItsLook() {
-        ParsedResume resume = parse(ResumeLines.of("x").name("Robin").heading("EXPERIENCE").job("Clerk", "Acme", "2019 - 2021")
-                .bullet("Sorted 300 letters").heading("MY ODDITIES").line("I juggle").heading("EDUCATION").line("None"));
-        assertThat(resume.sections()).extracting(section -> section.kind())
+        ParsedResume resume = parse(ResumeLines.of("x")
+                .name("Robin")
+                .heading("EXPERIENCE")
+                .job("Clerk", "Acme", "2019 - 2021")
+                .bullet("Sorted 300 letters")
+                .heading("MY ODDITIES")
+                .line("I juggle")
+                .heading("EDUCATION")
+                .line("None"));
+        assertThat(resume.sections())
+                .extracting(section -> section.kind())
                 .containsExactly(SectionKind.EXPERIENCE, SectionKind.OTHER, SectionKind.EDUCATION);
     }
 
@@ -79,9 +99,16 @@ class ParserTest {
     void datesMayStandOnTheTitleLineBelowItOrAboveIt() {
         List<ParsedResume> ways = List.of(
                 parse(job().bold("Senior Clerk, Acme Ltd Jan 2019 - Mar 2021").bullet("Sorted 300 letters")),
-                parse(job().bold("Acme Ltd").line("Senior Clerk").line("Jan 2019 - Mar 2021").bullet("Sorted 300 letters")),
-                parse(job().line("Jan 2019 - Mar 2021").bold("Senior Clerk").line("Acme Ltd").bullet("Sorted 300 letters")),
-                parse(job().bold("Senior Clerk at Acme Ltd | Jan 2019 - Mar 2021").bullet("Sorted 300 letters")));
+                parse(job().bold("Acme Ltd")
+                        .line("Senior Clerk")
+                        .line("Jan 2019 - Mar 2021")
+                        .bullet("Sorted 300 letters")),
+                parse(job().line("Jan 2019 - Mar 2021")
+                        .bold("Senior Clerk")
+                        .line("Acme Ltd")
+                        .bullet("Sorted 300 letters")),
+                parse(job().bold("Senior Clerk at Acme Ltd | Jan 2019 - Mar 2021")
+                        .bullet("Sorted 300 letters")));
         for (ParsedResume way : ways) {
             Entry entry = way.jobs().get(0);
             assertThat(entry.title()).hasValue("Senior Clerk");
@@ -93,14 +120,21 @@ class ParserTest {
 
     @Test
     void jobsWithoutBulletsAreToldApartByTheirDates() {
-        ParsedResume resume = parse(job().line("Acme Ltd").line("Clerk Jan 2019 - Mar 2021").line("Beta Ltd").line("Driver Jan 2015 - Dec 2018"));
-        assertThat(resume.jobs()).extracting(entry -> entry.employer().orElse("")).containsExactly("Acme Ltd", "Beta Ltd");
+        ParsedResume resume = parse(job().line("Acme Ltd")
+                .line("Clerk Jan 2019 - Mar 2021")
+                .line("Beta Ltd")
+                .line("Driver Jan 2015 - Dec 2018"));
+        assertThat(resume.jobs())
+                .extracting(entry -> entry.employer().orElse(""))
+                .containsExactly("Acme Ltd", "Beta Ltd");
     }
 
     @Test
     void aBulletGoesOnOverTheLinesThatHangBelowIt() {
-        String text = "Sorted 300 letters a day for years on end and found, in all that time, not one that was meant for somebody else in the house";
-        ParsedResume resume = parse(job().job("Clerk", "Acme Ltd", "2019 - 2021").bullet(text).bullet("Drove 40 miles"));
+        String text =
+                "Sorted 300 letters a day for years on end and found, in all that time, not one that was meant for somebody else in the house";
+        ParsedResume resume =
+                parse(job().job("Clerk", "Acme Ltd", "2019 - 2021").bullet(text).bullet("Drove 40 miles"));
         assertThat(resume.statements()).extracting(passage -> passage.text()).containsExactly(text, "Drove 40 miles");
         assertThat(resume.statements().get(0).lines()).hasSize(2);
     }

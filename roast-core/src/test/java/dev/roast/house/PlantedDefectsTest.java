@@ -19,17 +19,26 @@ import org.junit.jupiter.api.Test;
 class PlantedDefectsTest {
     /** These say something true of every resume, so nothing that they say is a false alarm. */
     private static final Set<RuleKind> POLISH = Set.of(
-            RuleKind.BURIED_BEST, RuleKind.NEXT_NUMBER, RuleKind.WEAKEST_BULLET, RuleKind.LONGEST_BULLET, RuleKind.MISSING_SUMMARY);
+            RuleKind.BURIED_BEST,
+            RuleKind.NEXT_NUMBER,
+            RuleKind.WEAKEST_BULLET,
+            RuleKind.LONGEST_BULLET,
+            RuleKind.MISSING_SUMMARY);
 
     @Test
     void thereAreEnoughResumesAndEveryRuleIsPlanted() {
         List<ResumeLines> all = PlantedResumes.all();
-        Set<String> rules =
-                all.stream().flatMap(resume -> resume.planted().stream()).map(Planted::rule).collect(Collectors.toSet());
+        Set<String> rules = all.stream()
+                .flatMap(resume -> resume.planted().stream())
+                .map(Planted::rule)
+                .collect(Collectors.toSet());
         assertThat(all).hasSizeGreaterThanOrEqualTo(40);
         assertThat(GoodResumes.all()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(rules)
-                .containsAll(Arrays.stream(RuleKind.values()).filter(rule -> !POLISH.contains(rule)).map(RuleKind::id).toList());
+                .containsAll(Arrays.stream(RuleKind.values())
+                        .filter(rule -> !POLISH.contains(rule))
+                        .map(RuleKind::id)
+                        .toList());
     }
 
     @Test
@@ -51,7 +60,8 @@ class PlantedDefectsTest {
             seen.stream()
                     .filter(one -> !POLISH.contains(one.rule()))
                     .filter(one -> resume.planted().stream().noneMatch(planted -> matches(one, planted)))
-                    .forEach(one -> alarms.add(resume.label() + ": " + one.rule().id() + " " + one.quote()));
+                    .forEach(
+                            one -> alarms.add(resume.label() + ": " + one.rule().id() + " " + one.quote()));
         }
         double recall = hits / (double) (hits + misses.size());
         double precision = hits / (double) (hits + alarms.size());
@@ -81,6 +91,8 @@ class PlantedDefectsTest {
         }
         return planted.text().isEmpty()
                 ? seen.quote().isEmpty()
-                : seen.quote().filter(quote -> planted.text().contains(quote.text())).isPresent();
+                : seen.quote()
+                        .filter(quote -> planted.text().contains(quote.text()))
+                        .isPresent();
     }
 }

@@ -72,7 +72,9 @@ final class PlantedResumes {
         all.add(GoodResumes.end(ResumeLines.of("summary of buzzwords")
                 .name("Robin Example")
                 .heading("SUMMARY")
-                .line("Results-driven self-starter with a proven track record and strong communication skills.", "buzzword")
+                .line(
+                        "Results-driven self-starter with a proven track record and strong communication skills.",
+                        "buzzword")
                 .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2020 - Present")
                 .bullet("Cut the queue from 30 people to 4")
@@ -105,7 +107,8 @@ final class PlantedResumes {
                 .bullet("Answered 40 letters a day")
                 .bullet("Manages 12 files and the post", "mixed-tense")
                 .bullet("Wrote 9 handbooks")));
-        inJob(r -> r.bullet("Counted 300 birds in the park every spring").bullet("Counted 300 birds in the park every spring", "duplicate-bullet"));
+        inJob(r -> r.bullet("Counted 300 birds in the park every spring")
+                .bullet("Counted 300 birds in the park every spring", "duplicate-bullet"));
         all.add(GoodResumes.school(GoodResumes.begin(4)
                 .bullet("Found 3 errors in the tax forms.", "mixed-punctuation")
                 .bullet("Paid 200 invoices a week.")
@@ -115,42 +118,67 @@ final class PlantedResumes {
     }
 
     private void blocks() {
-        String wall = "Built 3 things. " + "The work went on for a long time and had a great deal of detail to it. ".repeat(6).strip();
+        String wall = "Built 3 things. "
+                + "The work went on for a long time and had a great deal of detail to it. "
+                        .repeat(6)
+                        .strip();
         inJob(r -> r.bullet(wall, "wall-of-text"));
         all.add(GoodResumes.end(ResumeLines.of("wall of a summary")
                 .name("Robin Example")
                 .heading("PROFILE")
-                .line("Clerk who likes order. " + "There is much to be said about the years between then and now, and it is said here. ".repeat(6).strip(), "wall-of-text")
+                .line(
+                        "Clerk who likes order. "
+                                + "There is much to be said about the years between then and now, and it is said here. "
+                                        .repeat(6)
+                                        .strip(),
+                        "wall-of-text")
                 .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2020 - Present")
                 .bullet("Cut the queue from 30 people to 4")
                 .bullet("Sorted 9,000 letters a month")));
-        all.add(GoodResumes.end(many(ResumeLines.of("too many bullets").name("Robin Example").heading("EXPERIENCE")
-                .job("Clerk", "Acme Ltd", "Mar 2020 - Present", "too-many-bullets"), 10)));
-        all.add(GoodResumes.end(ResumeLines.of("one bullet and none").name("Robin Example").heading("EXPERIENCE")
+        all.add(GoodResumes.end(many(
+                ResumeLines.of("too many bullets")
+                        .name("Robin Example")
+                        .heading("EXPERIENCE")
+                        .job("Clerk", "Acme Ltd", "Mar 2020 - Present", "too-many-bullets"),
+                10)));
+        all.add(GoodResumes.end(ResumeLines.of("one bullet and none")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2023 - Present", "too-few-bullets")
                 .bullet("Sorted 9,000 letters a month")
                 .job("Driver", "Beta Ltd", "Mar 2020 - Feb 2023", "too-few-bullets")
                 .document("length")));
-        atEnd(r -> r.pageBreak().line("Hiking in the hills of Wales with two dogs.").document("length"));
-        all.add(ResumeLines.of("almost nothing").name("Robin Example").heading("EXPERIENCE")
+        atEnd(r -> r.pageBreak()
+                .line("Hiking in the hills of Wales with two dogs.")
+                .document("length"));
+        all.add(ResumeLines.of("almost nothing")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2023 - Present", "too-few-bullets")
                 .document("length", "missing-section", "missing-section")
                 .document("missing-section"));
-        all.add(GoodResumes.end(ResumeLines.of("the oldest job has most").name("Robin Example").heading("EXPERIENCE")
+        all.add(GoodResumes.end(ResumeLines.of("the oldest job has most")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2020 - Present")
                 .bullet("Sorted 9,000 letters a month")
                 .bullet("Cut the queue from 30 people to 4")
                 .document("length")));
-        all.add(GoodResumes.school(many(ResumeLines.of("old job").name("Robin Example").heading("EXPERIENCE")
-                .job("Clerk", "Acme Ltd", "Mar 2014 - Present")
-                .bullet("Sorted 9,000 letters a month")
-                .bullet("Cut the queue from 30 people to 4")
-                .job("Driver", "Beta Ltd", "Jan 2009 - Feb 2014", "old-job-space"), 5)));
+        all.add(GoodResumes.school(many(
+                ResumeLines.of("old job")
+                        .name("Robin Example")
+                        .heading("EXPERIENCE")
+                        .job("Clerk", "Acme Ltd", "Mar 2014 - Present")
+                        .bullet("Sorted 9,000 letters a month")
+                        .bullet("Cut the queue from 30 people to 4")
+                        .job("Driver", "Beta Ltd", "Jan 2009 - Feb 2014", "old-job-space"),
+                5)));
     }
 
     private static ResumeLines many(ResumeLines resume, int bullets) {
-        List<String> verbs = List.of("Built", "Sold", "Drew", "Wrote", "Cut", "Led", "Won", "Ran", "Fixed", "Taught", "Moved");
+        List<String> verbs =
+                List.of("Built", "Sold", "Drew", "Wrote", "Cut", "Led", "Won", "Ran", "Fixed", "Taught", "Moved");
         for (int i = 0; i < bullets; i++) {
             resume.bullet(verbs.get(i) + " " + (i + 3) * 11 + " things that people use in shop number " + (i + 2));
         }
@@ -158,7 +186,8 @@ final class PlantedResumes {
     }
 
     private void sections() {
-        all.add(GoodResumes.end(ResumeLines.of("objective").name("Robin Example")
+        all.add(GoodResumes.end(ResumeLines.of("objective")
+                .name("Robin Example")
                 .heading("OBJECTIVE")
                 .line("To obtain a challenging position in a growing company.", "objective")
                 .heading("EXPERIENCE")
@@ -168,33 +197,48 @@ final class PlantedResumes {
         atEnd(r -> r.heading("REFERENCES").line("References available upon request", "references"));
         atEnd(r -> r.heading("INTERESTS").line("Reading, travelling, music", "generic-hobbies"));
         all.add(GoodResumes.end(GoodResumes.begin(5)).document());
-        all.add(GoodResumes.end(ResumeLines.of("titled resume").bold("Curriculum Vitae", "resume-title").name("Robin Example")
+        all.add(GoodResumes.end(ResumeLines.of("titled resume")
+                .bold("Curriculum Vitae", "resume-title")
+                .name("Robin Example")
                 .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2020 - Present")
                 .bullet("Cut the queue from 30 people to 4")
                 .bullet("Sorted 9,000 letters a month")));
-        all.add(GoodResumes.begin(6).job("Clerk", "Brook & Sons", "Jan 2018 - Feb 2020")
+        all.add(GoodResumes.begin(6)
+                .job("Clerk", "Brook & Sons", "Jan 2018 - Feb 2020")
                 .bullet("Answered 40 letters a day and cut the backlog to two days")
                 .bullet("Wrote 3 handbooks for new colleagues")
-                .heading("SKILLS").line("Excel, SQL, French")
+                .heading("SKILLS")
+                .line("Excel, SQL, French")
                 .heading("COURSES")
                 .line("First aid with the county fire service, refreshed each spring since then")
                 .line("Evening classes in typography, bookbinding and letterpress at the city college")
                 .line("Public speaking with a local club that meets every other week")
                 .document("missing-section"));
-        atEnd(r -> r.heading("PROJECTS").bold("[Project name]", "placeholder-text").line("Lorem ipsum dolor sit amet 40", "placeholder-text"));
+        atEnd(r -> r.heading("PROJECTS")
+                .bold("[Project name]", "placeholder-text")
+                .line("Lorem ipsum dolor sit amet 40", "placeholder-text"));
         inJob(r -> r.bullet("Increased revenue by XX% within 2 years", "placeholder-text"));
     }
 
     private void skills() {
-        all.add(noSkills(7).heading("SKILLS").line("Java, Kafka, Terraform, Scala, Haskell, Erlang", "skills-unproven"));
+        all.add(noSkills(7)
+                .heading("SKILLS")
+                .line("Java, Kafka, Terraform, Scala, Haskell, Erlang", "skills-unproven"));
         all.add(noSkills(8).heading("SKILLS").line("French, Microsoft Word, e-mail", "office-skills"));
         all.add(noSkills(9).heading("SKILLS").line("French 90%", "skill-bars").line("SQL 80%"));
         all.add(noSkills(1).heading("SKILLS").line("French ●●●●○", "skill-bars"));
-        all.add(noSkills(2).heading("SKILLS").line("French, Excel, SQL").layout(new LayoutNotes(1, 1, 0, 0, 6, 0)).document("skill-bars"));
-        all.add(noSkills(0).heading("SKILLS").line(
-                "French, Excel, SQL, A1, B2, C3, D4, E5, F6, G7, H8, I9, J10, K11, L12, M13, N14, O15, P16, Q17, R18, S19, T20, U21, V22, W23, X24, Y25, Z26, AA27, BB28, CC29, DD30",
-                "skill-dump", "skills-unproven"));
+        all.add(noSkills(2)
+                .heading("SKILLS")
+                .line("French, Excel, SQL")
+                .layout(new LayoutNotes(1, 1, 0, 0, 6, 0))
+                .document("skill-bars"));
+        all.add(noSkills(0)
+                .heading("SKILLS")
+                .line(
+                        "French, Excel, SQL, A1, B2, C3, D4, E5, F6, G7, H8, I9, J10, K11, L12, M13, N14, O15, P16, Q17, R18, S19, T20, U21, V22, W23, X24, Y25, Z26, AA27, BB28, CC29, DD30",
+                        "skill-dump",
+                        "skills-unproven"));
         inJob(r -> r.bullet("Wrote 9 tools in Javascript and Phyton", "misspelt-technology", "misspelt-technology")
                 .bullet("Ran 40 nodes of Kubernates and PostgresSQL", "misspelt-technology"));
         inJob(r -> r.bullet("Kept 30 projects on Github and a page on Linkedin", "misspelt-technology")
@@ -225,21 +269,30 @@ final class PlantedResumes {
         all.add(oldJob(3, "Mar 2019 - Feb 2017", "impossible-dates")
                 .plantedAt("Account Manager, Northwind Mar 2020 - Present", "gap"));
         all.add(oldJob(4, "Mar 2016 - Feb 2018", "").plantedAt("Accountant, Lake Partners Mar 2020 - Present", "gap"));
-        all.add(GoodResumes.school(ResumeLines.of("gap").document("length").name("Robin Example").heading("EXPERIENCE")
+        all.add(GoodResumes.school(ResumeLines.of("gap")
+                .document("length")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2022 - Present", "gap")
                 .bullet("Cut the queue from 30 people to 4")
                 .bullet("Sorted 9,000 letters a month")
                 .job("Driver", "Beta Ltd", "Jan 2018 - Feb 2020")
                 .bullet("Drove 80,000 miles without a scratch")
                 .bullet("Delivered 60 parcels a day")));
-        all.add(GoodResumes.school(ResumeLines.of("years only").document("length").name("Robin Example").heading("EXPERIENCE")
+        all.add(GoodResumes.school(ResumeLines.of("years only")
+                .document("length")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "2022 - Present", "unclear-dates")
                 .bullet("Cut the queue from 30 people to 4")
                 .bullet("Sorted 9,000 letters a month")
                 .job("Driver", "Beta Ltd", "2018 - 2021")
                 .bullet("Drove 80,000 miles without a scratch")
                 .bullet("Delivered 60 parcels a day")));
-        all.add(GoodResumes.end(ResumeLines.of("future").document("length").name("Robin Example").heading("EXPERIENCE")
+        all.add(GoodResumes.end(ResumeLines.of("future")
+                .document("length")
+                .name("Robin Example")
+                .heading("EXPERIENCE")
                 .job("Clerk", "Acme Ltd", "Mar 2031 - Present", "impossible-dates")
                 .bullet("Cut the queue from 30 people to 4")
                 .bullet("Sorted 9,000 letters a month")));
@@ -254,7 +307,9 @@ final class PlantedResumes {
     }
 
     private void files() {
-        atEnd(r -> r.contacts().document("missing-email", "missing-phone", "missing-links").email(EmailStyle.NONE));
+        atEnd(r -> r.contacts()
+                .document("missing-email", "missing-phone", "missing-links")
+                .email(EmailStyle.NONE));
         atEnd(r -> r.contacts(ContactKind.EMAIL).document("missing-phone", "missing-links"));
         all.add(emailed(EmailStyle.UNPROFESSIONAL));
         all.add(emailed(EmailStyle.DIGITS));
@@ -262,7 +317,8 @@ final class PlantedResumes {
         atEnd(r -> r.title(TitleKind.LEFTOVER).document("metadata-title"));
         atEnd(r -> r.title(TitleKind.TEMPLATE).document("metadata-title"));
         atEnd(r -> r.title(TitleKind.NONE).document("metadata-title"));
-        atEnd(r -> r.layout(new LayoutNotes(2, 0.5, 12, 14, 0, 0)).document("garbled-order", "icon-glyphs", "unreadable-glyphs"));
+        atEnd(r -> r.layout(new LayoutNotes(2, 0.5, 12, 14, 0, 0))
+                .document("garbled-order", "icon-glyphs", "unreadable-glyphs"));
         atEnd(r -> r.hidden(2).document("hidden-text"));
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Headings {
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST = 70;
     private static final double LARGER = 1.06;
     private static final Map<String, SectionKind> KNOWN = read();
 
@@ -51,14 +52,16 @@ final class Headings {
     /** Returns what the line heads, if it is a heading. */
     Optional<SectionKind> kindOf(TextLine line) {
         String text = line.text();
-        if (text.length() > 70 || Text.words(text) > MOST_WORDS + 2 || isItem(text)) {
+        if (text.length() > LONGEST || isItem(text)) {
             return Optional.empty();
         }
         Optional<SectionKind> exact = exact(text);
         if (exact.isPresent()) {
             return hasLooks && !isDistinct(line) ? Optional.empty() : exact;
         }
-        if (!looks.contains(look(line)) || DateReader.find(text).isPresent()) {
+        if (Text.words(text) > MOST_WORDS
+                || !looks.contains(look(line))
+                || DateReader.find(text).isPresent()) {
             return Optional.empty();
         }
         Optional<SectionKind> partial = partial(text);

@@ -31,7 +31,7 @@ final class Polish implements Rule {
         buried(resume).ifPresent(seen::add);
         nextNumber(resume, statements).ifPresent(seen::add);
         longest(statements).ifPresent(seen::add);
-        seen.add(weakest(resume, statements));
+        weakest(resume, statements).forEach(seen::add);
         return seen;
     }
 
@@ -40,7 +40,7 @@ final class Polish implements Rule {
             List<Passage> bullets = job.statements();
             Optional<Passage> best = bullets.stream().max(Comparator.comparingInt(Strength::of));
             int at = best.map(bullets::indexOf).orElse(0);
-            boolean better = at > 0 && Strength.of(bullets.get(at)) >= Strength.of(bullets.get(0)) + 3;
+            boolean better = at > 0 && Strength.of(bullets.get(at)) > Strength.of(bullets.get(0));
             if (bullets.size() >= ENOUGH && better) {
                 Quoted quote = bullets.get(at).quote();
                 Slots slots = Slots.of(quote)
@@ -85,31 +85,42 @@ final class Polish implements Rule {
         return observation(RuleKind.LONGEST_BULLET, quote, slots);
     }
 
-    private static Observation weakest(ParsedResume resume, List<Passage> statements) {
-        Passage weakest =
-                statements.stream().min(Comparator.comparingInt(Strength::of)).orElseThrow();
+    /** The weakest, and two more for a resume that has nothing else to mend. */
+    private static List<Observation> weakest(ParsedResume resume, List<Passage> statements) {
+        return statements.stream()
+                .sorted(Comparator.comparingInt(Strength::of))
+                .limit(ENOUGH)
+                .map(passage -> weakest(resume, passage))
+                .toList();
+    }
+
+    private static Observation weakest(ParsedResume resume, Passage weakest) {
         Quoted quote = weakest.quote();
         Slots slots = Slots.of(quote).with("words", String.valueOf(weakest.words()));
         resume.deeds().stream()
                 .filter(entry -> entry.statements().contains(weakest))
                 .findFirst()
                 .ifPresent(slots::entry);
-        return observation(RuleKind.WEAKEST_BULLET, quote, slots);
+        return new Observation(RuleKind.WEAKEST_BULLET, "", Severity.LOW, Optional.of(quote), slots.map(), 0);
     }
 
     /** Where nothing is told in bullets, what is told in other ways: its longest pieces. */
     private static List<Observation> lastResort(ParsedResume resume) {
         List<Passage> pieces = new ArrayList<>();
-        resume.sections().stream().filter(section -> READ.contains(section.kind())).forEach(section -> {
-            pieces.addAll(section.passages());
-            section.entries().forEach(entry -> {
-                pieces.addAll(entry.body());
-                pieces.add(entry.line());
-            });
-        });
+        resume.sections().stream()
+                .filter(section -> READ.contains(section.kind()))
+                .forEach(section -> {
+                    pieces.addAll(section.passages());
+                    section.entries().forEach(entry -> {
+                        pieces.addAll(entry.body());
+                        pieces.add(entry.line());
+                    });
+                });
         resume.header().forEach(line -> pieces.add(Passage.of(line)));
         return pieces.stream()
-                .filter(piece -> piece.words() >= 2 && !piece.text().contains("://") && !piece.text().contains("["))
+                .filter(piece -> piece.words() >= 2
+                        && !piece.text().contains("://")
+                        && !piece.text().contains("["))
                 .sorted(Comparator.<Passage>comparingInt(piece -> -piece.words()))
                 .limit(ENOUGH)
                 .map(Polish::lastResort)
