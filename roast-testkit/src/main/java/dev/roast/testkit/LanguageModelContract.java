@@ -94,8 +94,10 @@ public abstract class LanguageModelContract {
         LanguageModel down = unreachable().orElseGet(() -> abort("this model asks nobody"));
 
         assertThat(down.generate(prompt()))
-                .isInstanceOfSatisfying(Reply.Declined.class, declined -> assertThat(declined.reason())
-                        .isIn(Reply.Reason.UNAVAILABLE, Reply.Reason.TIMED_OUT));
+                .isInstanceOfSatisfying(
+                        Reply.Declined.class,
+                        declined ->
+                                assertThat(declined.reason()).isIn(Reply.Reason.UNAVAILABLE, Reply.Reason.TIMED_OUT));
         assertThat(down.name()).isNotBlank();
     }
 

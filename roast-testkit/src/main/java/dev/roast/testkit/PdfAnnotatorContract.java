@@ -110,10 +110,11 @@ public abstract class PdfAnnotatorContract {
 
     @Test
     void simultaneousCallsAnnotateEachItsOwnDocument() {
-        List<byte[]> copies =
-                Race.of(4, () -> annotator.annotate(RESUME, NOTES).orElseThrow());
+        List<byte[]> copies = Race.of(4, () -> annotator.annotate(RESUME, NOTES).orElseThrow());
 
-        assertThat(copies).allSatisfy(copy -> assertThat(read(copy).lines()).isEqualTo(read(RESUME).lines()));
+        assertThat(copies)
+                .allSatisfy(copy ->
+                        assertThat(read(copy).lines()).isEqualTo(read(RESUME).lines()));
     }
 
     private ResumeText read(byte[] pdf) {

@@ -32,7 +32,9 @@ class AccountJourneyTest {
         assertThat(roaster.register(EMAIL, PASSWORD)).isInstanceOf(Registration.Registered.class);
         LogIn.LoggedIn in = logIn(PHONE);
 
-        assertThat(roaster.authenticate(in.token())).map(Member::id).contains(in.member().id());
+        assertThat(roaster.authenticate(in.token()))
+                .map(Member::id)
+                .contains(in.member().id());
         assertThat(in.member().account().tier().name()).isEqualTo("free");
     }
 

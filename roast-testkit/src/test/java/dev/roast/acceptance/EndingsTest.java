@@ -52,10 +52,12 @@ class EndingsTest {
 
     @Test
     void anAnswerThatCannotBeUsedIsAskedForOnceMore() {
-        host.model.then(Host.answer(List.of("Invented", "Made up", "Never said"))).then(prompt -> {
-            assertThat(prompt.instructions()).contains("Your last answer could not be used. Only 0 of 3");
-            return Host.answer(Host.BULLETS);
-        });
+        host.model
+                .then(Host.answer(List.of("Invented", "Made up", "Never said")))
+                .then(prompt -> {
+                    assertThat(prompt.instructions()).contains("Your last answer could not be used. Only 0 of 3");
+                    return Host.answer(Host.BULLETS);
+                });
         try (Roaster roaster = host.builder().build().start()) {
             Roast roast = Host.roast(roaster.member("ada", "free"));
 
@@ -102,8 +104,7 @@ class EndingsTest {
     @Test
     void aDeadLetterCanBeListedAndReplayed() {
         host.model.then(Reply.Declined.because(Reason.UNAUTHORISED)).otherwise(prompt -> Host.answer(Host.BULLETS));
-        try (Roaster roaster =
-                host.builder().houseAsLastResort(false).build().start()) {
+        try (Roaster roaster = host.builder().houseAsLastResort(false).build().start()) {
             Member ada = roaster.member("ada", "free");
             Roast failed = Host.roast(ada);
             assertThat(failed.failure().orElseThrow().code()).isEqualTo(FailureCode.MODEL_UNAVAILABLE);
@@ -122,7 +123,8 @@ class EndingsTest {
     @Test
     void whatAClosedProcessCouldNotEndAnotherEnds() {
         host.answering().model.hold();
-        Roaster first = host.builder().drainTimeout(Duration.ofMillis(200)).build().start();
+        Roaster first =
+                host.builder().drainTimeout(Duration.ofMillis(200)).build().start();
         Member ada = first.member("ada", "free");
         RoastId id = Host.submit(ada);
         host.model.awaitAsked(1);

@@ -88,8 +88,13 @@ final class Host {
     }
 
     private static String finding(String quote) {
-        return Stream.of("\"category\": \"impact\"", "\"severity\": \"high\"", "\"quote\": {\"text\": \"" + quote + "\"}",
-                        "\"roast\": \"A joke.\"", "\"problem\": \"A problem.\"", "\"fix\": \"A fix.\"")
+        return Stream.of(
+                        "\"category\": \"impact\"",
+                        "\"severity\": \"high\"",
+                        "\"quote\": {\"text\": \"" + quote + "\"}",
+                        "\"roast\": \"A joke.\"",
+                        "\"problem\": \"A problem.\"",
+                        "\"fix\": \"A fix.\"")
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -52,7 +52,8 @@ class RoastJourneyTest {
             assertThat(report.source().inputTokens()).isEqualTo(100);
             assertThat(report.categories()).extracting(CategoryScore::category).containsExactly(Category.values());
             assertThat(report.findings())
-                    .flatExtracting(finding -> finding.quote().map(Quote::text).stream().toList())
+                    .flatExtracting(
+                            finding -> finding.quote().map(Quote::text).stream().toList())
                     .containsExactlyElementsOf(Host.BULLETS.subList(0, 3));
             try (InputStream annotated = ada.annotatedPdf(roast.id()).orElseThrow();
                     PDDocument pdf = Loader.loadPDF(annotated.readAllBytes())) {
@@ -81,7 +82,8 @@ class RoastJourneyTest {
         Host secretive = new Host();
         secretive.model.then(prompt -> {
             assertThat(prompt.render()).doesNotContain("ada@example.org", "7946", "ada.example");
-            return Host.answer("Write to [EMAIL_1]", List.of("[EMAIL_1] | [PHONE_1]", Host.BULLETS.get(0), Host.BULLETS.get(1)));
+            return Host.answer(
+                    "Write to [EMAIL_1]", List.of("[EMAIL_1] | [PHONE_1]", Host.BULLETS.get(0), Host.BULLETS.get(1)));
         });
         try (Roaster roaster = secretive.builder().build().start()) {
             RoastReport report =
@@ -90,8 +92,8 @@ class RoastJourneyTest {
             assertThat(report.headline()).isEqualTo("Write to ada@example.org");
             assertThat(report.findings())
                     .extracting(Finding::quote)
-                    .anySatisfy(quote ->
-                            assertThat(quote).map(Quote::text).contains("ada@example.org | +44 20 7946 0958"));
+                    .anySatisfy(
+                            quote -> assertThat(quote).map(Quote::text).contains("ada@example.org | +44 20 7946 0958"));
         }
     }
 
@@ -111,7 +113,8 @@ class RoastJourneyTest {
     void theScoreIsTheSameWhoeverWroteTheReport() {
         try (Roaster withModel = host.builder().build().start();
                 Roaster house = Roaster.inMemory().start()) {
-            RoastReport one = Host.roast(withModel.member("ada", "free")).report().orElseThrow();
+            RoastReport one =
+                    Host.roast(withModel.member("ada", "free")).report().orElseThrow();
             RoastReport other = Host.roast(house.member("ada", "free")).report().orElseThrow();
 
             assertThat(one.categories()).isEqualTo(other.categories());
@@ -123,14 +126,16 @@ class RoastJourneyTest {
     void aDocumentThatCannotBeReadFailsAndChargesNothing() {
         try (Roaster roaster = host.builder().build().start()) {
             Member ada = roaster.member("ada", "free");
-            ResumeId broken = ada.upload(Upload.of("cv.pdf", "%PDF-1.7 and then nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            ResumeId broken = ada.upload(
+                    Upload.of("cv.pdf", "%PDF-1.7 and then nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
             Roast roast = ada.await(ada.submit(broken, RoastOptions.heat(Heat.MILD)), Host.PATIENCE);
 
             assertThat(roast.state()).isEqualTo(RoastState.FAILED);
             assertThat(roast.failure().orElseThrow().code().refusesDocument()).isTrue();
             assertThat(ada.account().allowance().usedToday()).isZero();
-            assertThat(roaster.admin().deadLetters(Optional.empty(), 10).items()).isEmpty();
+            assertThat(roaster.admin().deadLetters(Optional.empty(), 10).items())
+                    .isEmpty();
         }
     }
 
@@ -139,8 +144,10 @@ class RoastJourneyTest {
         try (Roaster roaster = host.builder().build()) {
             Member ada = roaster.member("ada", "free");
 
-            assertThat(code(ada.tryUpload(Upload.of("cv.pdf", new byte[] {1, 2, 3})))).isEqualTo(Refusal.Code.NOT_A_PDF);
-            assertThat(code(ada.tryUpload(Upload.of("cv.pdf", new byte[6 << 20])))).isEqualTo(Refusal.Code.TOO_LARGE);
+            assertThat(code(ada.tryUpload(Upload.of("cv.pdf", new byte[] {1, 2, 3}))))
+                    .isEqualTo(Refusal.Code.NOT_A_PDF);
+            assertThat(code(ada.tryUpload(Upload.of("cv.pdf", new byte[6 << 20]))))
+                    .isEqualTo(Refusal.Code.TOO_LARGE);
             assertThatThrownBy(() -> ada.upload(Upload.of("cv.pdf", new byte[0])))
                     .isInstanceOf(RefusedException.class);
         }
@@ -158,8 +165,10 @@ class RoastJourneyTest {
             assertThat(ada.trySubmit(resume, options, key("k", "digest")))
                     .isEqualTo(new Submission.Accepted(first.id(), true));
             assertThat(ada.trySubmit(resume, options, key("k", "another")))
-                    .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.refusal().code())
-                            .isEqualTo(Refusal.Code.IDEMPOTENCY_KEY_REUSED));
+                    .isInstanceOfSatisfying(
+                            Submission.Refused.class,
+                            refused -> assertThat(refused.refusal().code())
+                                    .isEqualTo(Refusal.Code.IDEMPOTENCY_KEY_REUSED));
             assertThat(ada.account().allowance().usedToday()).isEqualTo(1);
         }
     }
@@ -230,11 +239,8 @@ class RoastJourneyTest {
             Member ada = roaster.member("ada", "free");
             RoastId id = Host.submit(ada);
             ResumeId resume = ada.get(id).orElseThrow().resume();
-            host.blobs.delete(List.of(host.store
-                    .resumes()
-                    .find(ada.id(), resume)
-                    .orElseThrow()
-                    .file()));
+            host.blobs.delete(List.of(
+                    host.store.resumes().find(ada.id(), resume).orElseThrow().file()));
             roaster.runOne();
 
             assertThat(ada.get(id).orElseThrow().failure().orElseThrow().code()).isEqualTo(FailureCode.FILE_LOST);
