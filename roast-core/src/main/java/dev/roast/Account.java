@@ -10,6 +10,7 @@ import dev.roast.model.PasswordChange;
 import dev.roast.model.Session;
 import dev.roast.model.SessionId;
 import dev.roast.model.Tier;
+import dev.roast.port.Decision;
 import dev.roast.port.SessionSelector;
 import dev.roast.port.Usage;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Account {
                 usage.inFlight(),
                 usage.day().resetsIn(),
                 usage.month().resetsIn());
+    }
+
+    /** Returns what the limit on submits in a short time would decide of one more. Asking takes nothing. */
+    public Decision burst() {
+        return parts.burst().peek(id, tier());
     }
 
     /** Lists living sessions, the newest first. */

@@ -1,5 +1,6 @@
 package dev.roast;
 
+import dev.roast.internal.intake.Entrance;
 import dev.roast.model.AccountId;
 import dev.roast.model.Page;
 import dev.roast.model.RefusedException;
@@ -12,7 +13,9 @@ import dev.roast.model.RoastOptions;
 import dev.roast.model.SessionId;
 import dev.roast.model.Submission;
 import dev.roast.model.Upload;
+import dev.roast.model.UploadAnnouncement;
 import dev.roast.model.Uploading;
+import dev.roast.port.Announcing;
 import dev.roast.port.Cancellation;
 import dev.roast.port.IdempotencyKey;
 import dev.roast.port.RoastRef;
@@ -68,6 +71,32 @@ public final class Member {
      */
     public Uploading tryUpload(Upload resume) {
         return parts.uploads().upload(id, account.tier(), resume);
+    }
+
+    /**
+     * Announces a resume that its owner will send to the storage directly, past this process.
+     *
+     * @param file what will be sent, exactly
+     * @return how to send it, or why not; what does not arrive is forgotten after a day
+     */
+    public Announcing announce(UploadAnnouncement file) {
+        return parts.uploads().announce(id, account.tier(), file);
+    }
+
+    /**
+     * Asks whether a file that is yet to be read may be submitted: features, a known idempotency key, and the burst limit
+     * are decided before its first byte.
+     *
+     * @param options what is wanted
+     * @param key the word of the idempotency key, if there is one
+     * @return an admission to be used once, or why not
+     */
+    public Admission admit(RoastOptions options, Optional<String> key) {
+        Entrance.Asked asked = parts.submits().enter(id, account.tier(), options, key);
+        if (asked instanceof Entrance.In in) {
+            return new Admission.Admitted(in.entrance(), parts);
+        }
+        return new Admission.Refused(((Entrance.Out) asked).refusal());
     }
 
     /**
@@ -144,6 +173,19 @@ public final class Member {
             Thread.currentThread().interrupt();
         }
         return get(roast);
+    }
+
+    /**
+     * Tells when to look again, without holding a thread: for servers with many who wait. Needs {@link Roaster#start()}.
+     *
+     * @param roast which
+     * @param seenVersion the version that is known
+     * @param atMost how long
+     * @param then run once when the roast is not as it was seen, is gone, the time is up, or the Roaster is closed; on a
+     *     thread that all share, so it hands its work on
+     */
+    public void onChange(RoastId roast, long seenVersion, Duration atMost, Runnable then) {
+        parts.watch().onChange(ref(roast), seenVersion, atMost, then);
     }
 
     /**

@@ -39,6 +39,8 @@ public record Refusal(Code code, String message, Optional<Duration> retryAfter) 
         NOT_A_PDF,
         /** The announced file has not arrived, is another one, or its time has passed. */
         UPLOAD_NOT_READY,
+        /** The storage takes no file from outside; the application has to be sent it. */
+        NO_DIRECT_UPLOAD,
         /** There is no such resume. */
         RESUME_GONE,
         /** There is no such account any more. */

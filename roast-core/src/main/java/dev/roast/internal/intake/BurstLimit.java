@@ -1,7 +1,6 @@
 package dev.roast.internal.intake;
 
 import dev.roast.model.AccountId;
-import dev.roast.model.Submission;
 import dev.roast.model.Tier;
 import dev.roast.port.Decision;
 import dev.roast.port.Limit;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** How fast submits may follow each other. While the shared counters are away, each node counts for itself. */
 public final class BurstLimit {
@@ -32,35 +30,28 @@ public final class BurstLimit {
         this.own = own;
     }
 
-    /** Does the work if the limit allows, and gives back what was taken if the work was refused. */
-    Submission within(AccountId account, Tier tier, Supplier<Submission> work) {
-        Take take = take(account, tier);
-        Decision decision = orOwn(limiter -> limiter.take(List.of(take)));
-        if (!decision.allowed()) {
-            return Refusals.rateLimited(decision);
-        }
-        Submission outcome = work.get();
-        if (outcome instanceof Submission.Refused) {
-            giveBack(take);
-        }
-        return outcome;
+    /** Takes one submit, or says when there is one. */
+    Decision take(AccountId account, Tier tier) {
+        return orOwn(limiter -> limiter.take(List.of(one(account, tier))));
     }
 
-    /** Returns what {@link #within} would decide, without taking. */
-    public Decision peek(AccountId account, Tier tier) {
-        return orOwn(limiter -> limiter.peek(take(account, tier)));
-    }
-
-    private static Take take(AccountId account, Tier tier) {
-        Limit burst = new Limit("burst", tier.burstPerMinute(), MINUTE);
-        return new Take("submit:" + account, Optional.of(account), List.of(burst), 1);
-    }
-
-    private void giveBack(Take take) {
+    /** Gives back a submit that came to nothing. */
+    void giveBack(AccountId account, Tier tier) {
+        Take take = one(account, tier);
         orOwn(limiter -> {
             limiter.giveBack(take);
             return limiter.peek(take);
         });
+    }
+
+    /** Returns what {@link #take} would decide, without taking. */
+    public Decision peek(AccountId account, Tier tier) {
+        return orOwn(limiter -> limiter.peek(one(account, tier)));
+    }
+
+    private static Take one(AccountId account, Tier tier) {
+        Limit burst = new Limit("burst", tier.burstPerMinute(), MINUTE);
+        return new Take("submit:" + account, Optional.of(account), List.of(burst), 1);
     }
 
     private Decision orOwn(Function<RateLimiter, Decision> ask) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 final class Refusals {
     static final String ACCOUNT_GONE = "There is no such account any more; register a new one.";
 
+    static final String NO_DIRECT_UPLOAD =
+            "The storage takes no files from outside; send the PDF with the submit itself.";
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private Refusals() {}
@@ -29,30 +32,30 @@ final class Refusals {
                 tier.maxFileBytes() / 1e6);
     }
 
-    static Submission heat(Heat heat, Tier tier, Tiers tiers) {
+    static Refusal heat(Heat heat, Tier tier, Tiers tiers) {
         String other = tiers.all().stream()
                 .filter(one -> one.heats().contains(heat))
                 .findFirst()
                 .map(one -> "; it begins with " + one.name() + ".")
                 .orElse("; choose another.");
-        return refused(
+        return new Refusal(
                 Refusal.Code.FEATURE_NOT_IN_TIER,
                 "The heat " + heat.wireName() + " is not in your tier (" + tier.name() + ")" + other,
                 Optional.empty());
     }
 
-    static Submission feature(Feature feature, Tier tier, Tiers tiers) {
+    static Refusal feature(Feature feature, Tier tier, Tiers tiers) {
         String other = tiers.lowestWith(feature)
                 .map(one -> "; it begins with " + one.name() + ".")
                 .orElse("; no tier has it.");
-        return refused(
+        return new Refusal(
                 Refusal.Code.FEATURE_NOT_IN_TIER,
                 feature.wireName() + " is not in your tier (" + tier.name() + ")" + other,
                 Optional.empty());
     }
 
-    static Submission rateLimited(Decision decision) {
-        return refused(
+    static Refusal rateLimited(Decision decision) {
+        return new Refusal(
                 Refusal.Code.RATE_LIMITED,
                 "More than " + decision.limit().amount() + " submits in "
                         + decision.limit().window().toSeconds() + " s; try again in " + seconds(decision.retryAfter())

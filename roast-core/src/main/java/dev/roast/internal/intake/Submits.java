@@ -11,11 +11,13 @@ import dev.roast.model.Tiers;
 import dev.roast.port.Acceptance;
 import dev.roast.port.BlobStore;
 import dev.roast.port.Cancellation;
+import dev.roast.port.Decision;
 import dev.roast.port.IdempotencyKey;
 import dev.roast.port.NewRoast;
 import dev.roast.port.PortUnavailableException;
 import dev.roast.port.Quotas;
 import dev.roast.port.RoastEvent;
+import dev.roast.port.RoastIntake.KnownKey;
 import dev.roast.port.RoastRef;
 import dev.roast.port.Store;
 import dev.roast.port.StoredResume;
@@ -70,25 +72,33 @@ public final class Submits {
     /** Takes a roast in, or says why not. */
     public Submission submit(
             AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        Entrance.Asked asked = enter(account, tier, options, key.map(IdempotencyKey::key));
+        if (asked instanceof Entrance.In in) {
+            return in.entrance().earlier(key).orElseGet(() -> in.entrance().submit(resume, key));
+        }
+        return new Submission.Refused(((Entrance.Out) asked).refusal());
+    }
+
+    /** Decides what can be decided before the file is there, and takes one submit of the burst unless the key is known. */
+    public Entrance.Asked enter(AccountId account, Tier tier, RoastOptions options, Optional<String> key) {
         if (!tier.heats().contains(options.heat())) {
-            return Refusals.heat(options.heat(), tier, tiers);
+            return new Entrance.Out(Refusals.heat(options.heat(), tier, tiers));
         }
-        Optional<Submission> known = key.flatMap(some -> known(account, some));
-        if (known.isPresent()) {
-            return known.get();
+        Optional<KnownKey> known = key.flatMap(word -> store.intake().findKey(account, word));
+        if (known.isEmpty()) {
+            Decision decision = burst.take(account, tier);
+            if (!decision.allowed()) {
+                return new Entrance.Out(Refusals.rateLimited(decision));
+            }
         }
-        return burst.within(account, tier, () -> acceptArrived(account, tier, resume, options, key));
+        return new Entrance.In(new Entrance(this, account, tier, options, known));
     }
 
-    private Optional<Submission> known(AccountId account, IdempotencyKey key) {
-        return store.intake()
-                .findKey(account, key.key())
-                .map(found -> found.digest().equals(key.digest())
-                        ? new Submission.Accepted(found.roast().id(), true)
-                        : Refusals.keyReused());
+    void giveBack(AccountId account, Tier tier) {
+        burst.giveBack(account, tier);
     }
 
-    private Submission acceptArrived(
+    Submission acceptArrived(
             AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
         Optional<StoredResume> found = store.resumes().find(account, resume);
         if (found.isEmpty()) {

@@ -6,9 +6,13 @@ import dev.roast.model.Refusal;
 import dev.roast.model.ResumeId;
 import dev.roast.model.Tier;
 import dev.roast.model.Upload;
+import dev.roast.model.UploadAnnouncement;
 import dev.roast.model.Uploading;
+import dev.roast.port.Announcing;
 import dev.roast.port.BlobStore;
 import dev.roast.port.FileLedger;
+import dev.roast.port.Grant;
+import dev.roast.port.GrantRequest;
 import dev.roast.port.NewFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +27,11 @@ import java.util.function.Supplier;
 public final class Uploads {
     /** How long a file may wait for its first roast. */
     private static final Duration KEPT_UNUSED = Duration.ofDays(1);
+
+    /** How long a grant holds, and how long after its end a transfer that began in time may still write. */
+    private static final Duration GRANTED = Duration.ofMinutes(15);
+
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(15);
 
     private static final String TYPE = "application/pdf";
 
@@ -66,6 +75,24 @@ public final class Uploads {
         return new Uploading.Uploaded(resume);
     }
 
+    /** Lets the owner send a file to the storage directly. Nobody holds the grant before the key is in the ledger. */
+    public Announcing announce(AccountId account, Tier tier, UploadAnnouncement file) {
+        if (file.length() > tier.maxFileBytes()) {
+            return notAnnounced(Refusal.Code.TOO_LARGE, Refusals.tooLarge(file.length(), tier));
+        }
+        FileKey key = keys.resume();
+        Optional<Grant> grant = blobs.grant(new GrantRequest(key, file.length(), TYPE, file.sha256(), GRANTED));
+        if (grant.isEmpty()) {
+            return notAnnounced(Refusal.Code.NO_DIRECT_UPLOAD, Refusals.NO_DIRECT_UPLOAD);
+        }
+        ResumeId resume = new ResumeId(ids.get());
+        NewFile.Content content =
+                new NewFile.Content.Upload(account, resume, file.fileName(), file.length(), file.sha256());
+        return ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.of(GRANTED.plus(LONGEST_UPLOAD))))
+                ? new Announcing.Announced(resume, grant.get(), GRANTED)
+                : notAnnounced(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);
+    }
+
     private void put(FileKey key, Upload upload) {
         try (InputStream bytes = upload.open()) {
             blobs.put(key, bytes, upload.length(), TYPE);
@@ -76,5 +103,9 @@ public final class Uploads {
 
     private static Uploading refused(Refusal.Code code, String message) {
         return new Uploading.Refused(new Refusal(code, message, Optional.empty()));
+    }
+
+    private static Announcing notAnnounced(Refusal.Code code, String message) {
+        return new Announcing.Refused(new Refusal(code, message, Optional.empty()));
     }
 }

@@ -19,6 +19,9 @@ public final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
+    /** Between two looks at least, however much happens on this node. */
+    private static final Duration GAP = Duration.ofMillis(25);
+
     private final RoastShelf roasts;
     private final Seam seam;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
@@ -49,7 +52,7 @@ public final class Watch {
     public void stop() {
         running.set(false);
         thread.ifPresent(Seam.Task::interrupt);
-        waiters.forEach(waiter -> waiter.changed.give());
+        waiters.forEach(this::tell);
     }
 
     /** Looks at once: something has happened on this node. */
@@ -68,12 +71,45 @@ public final class Watch {
         if (!running.get()) {
             return pollAlone(roast, seen, atMost);
         }
-        Waiter waiter = new Waiter(roast, seen, seam.signal());
-        waiters.add(waiter);
+        Seam.Signal changed = seam.signal();
+        Waiter waiter = new Waiter(roast, seen, seam.now().plus(atMost), changed::give);
+        add(waiter);
         try {
-            return waiter.changed.await(atMost);
+            return changed.await(atMost);
         } finally {
             waiters.remove(waiter);
+        }
+    }
+
+    /**
+     * Waits without holding a thread.
+     *
+     * @param then run once, on the watch's thread, when the roast has another version or is gone, the time is up, or this
+     *     stops
+     * @throws IllegalStateException if this was never started
+     */
+    public void onChange(RoastRef roast, long seen, Duration atMost, Runnable then) {
+        if (thread.isEmpty()) {
+            throw new IllegalStateException("nobody looks for changes before start()");
+        }
+        add(new Waiter(roast, seen, seam.now().plus(atMost), then));
+    }
+
+    private void add(Waiter waiter) {
+        waiters.add(waiter);
+        if (!running.get()) {
+            // stop() may have passed by before it was added
+            tell(waiter);
+        }
+    }
+
+    private void tell(Waiter waiter) {
+        if (waiters.remove(waiter)) {
+            try {
+                waiter.then.run();
+            } catch (RuntimeException e) {
+                LOG.warn("one who waited for a roast failed", e);
+            }
         }
     }
 
@@ -93,7 +129,9 @@ public final class Watch {
         try {
             while (running.get()) {
                 look();
-                wake.await(INTERVAL);
+                sendAwayWhoseTimeIsUp();
+                seam.sleep(GAP);
+                wake.await(INTERVAL.minus(GAP));
             }
         } catch (InterruptedException e) {
             // stop() interrupts the wait
@@ -108,17 +146,22 @@ public final class Watch {
         try {
             Map<RoastRef, Long> now =
                     roasts.versions(waiters.stream().map(Waiter::roast).collect(Collectors.toSet()));
-            waiters.stream().filter(one -> changed(now, one.roast, one.seen)).forEach(one -> one.changed.give());
+            waiters.stream().filter(one -> changed(now, one.roast, one.seen)).forEach(this::tell);
         } catch (RuntimeException e) {
             LOG.warn("no look at the roasts that are waited for; the next is in {} ms", INTERVAL.toMillis(), e);
         }
+    }
+
+    private void sendAwayWhoseTimeIsUp() {
+        Instant now = seam.now();
+        waiters.stream().filter(one -> !now.isBefore(one.until)).forEach(this::tell);
     }
 
     private static boolean changed(Map<RoastRef, Long> now, RoastRef roast, long seen) {
         return now.getOrDefault(roast, Long.MIN_VALUE) != seen;
     }
 
-    private record Waiter(RoastRef roast, long seen, Seam.Signal changed) {
+    private record Waiter(RoastRef roast, long seen, Instant until, Runnable then) {
         @Override
         public boolean equals(Object other) {
             return this == other;
