@@ -1,0 +1,89 @@
+package dev.roast.example.web;
+
+import dev.roast.Roaster;
+import dev.roast.RoasterBuilder;
+import dev.roast.memory.MemoryBlobStore;
+import dev.roast.memory.MemoryJobQueue;
+import dev.roast.memory.MemoryRateLimiter;
+import dev.roast.memory.MemoryStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** A Roaster and the server before it, in one process. Safe for use by many threads. */
+public final class WebApplication implements AutoCloseable {
+    private final Roaster roaster;
+    private final WebServer server;
+
+    private WebApplication(Roaster roaster, WebServer server) {
+        this.roaster = roaster;
+        this.server = server;
+    }
+
+    /**
+     * Starts one that needs no service and keeps nothing: what it holds is gone with the process.
+     *
+     * @param settings where to listen
+     * @return a running one
+     * @throws PortTakenException if it can't listen there
+     */
+    public static WebApplication inMemory(WebSettings settings) {
+        return inMemory(settings, builder -> builder);
+    }
+
+    /**
+     * Starts one in memory with other parts.
+     *
+     * @param settings where to listen
+     * @param change what is to be other than usual
+     * @return a running one
+     * @throws PortTakenException if it can't listen there
+     */
+    static WebApplication inMemory(WebSettings settings, UnaryOperator<RoasterBuilder> change) {
+        Clock clock = Clock.systemUTC();
+        UploadGrants grants = new UploadGrants(new SecureRandom(), clock);
+        GrantingBlobStore blobs = new GrantingBlobStore(new MemoryBlobStore(), grants);
+        Metrics metrics = new Metrics();
+        Roaster roaster = change.apply(Roaster.builder()
+                        .store(MemoryStore.using(clock))
+                        .queue(new MemoryJobQueue(clock))
+                        .rateLimiter(new MemoryRateLimiter(clock))
+                        .blobs(blobs)
+                        .listener(metrics))
+                .build();
+        return started(roaster, new WebServer(roaster, blobs, grants, metrics, settings));
+    }
+
+    private static WebApplication started(Roaster roaster, WebServer server) {
+        WebApplication application = new WebApplication(roaster.start(), server);
+        try {
+            server.start();
+            return application;
+        } catch (PortTakenException e) {
+            roaster.close();
+            throw e;
+        }
+    }
+
+    /** Returns the Roaster inside. */
+    public Roaster roaster() {
+        return roaster;
+    }
+
+    /** Returns where the page and the interface are. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Returns where health and metrics are; the same if they have no port of their own. */
+    public int opsPort() {
+        return server.opsPort();
+    }
+
+    /** Takes no new request, lets those that are there end, drains the workers, and is gone. */
+    @Override
+    public void close() {
+        server.close();
+        roaster.close();
+    }
+}

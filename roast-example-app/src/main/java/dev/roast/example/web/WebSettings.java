@@ -1,0 +1,55 @@
+package dev.roast.example.web;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where the server listens, and what it lets through. {@link #toString()} hides the token.
+ *
+ * @param host the address to bind
+ * @param port 0 for any that is free
+ * @param opsPort where to serve health, metrics and the API's description instead of there; 0 for any that is free
+ * @param adminToken what an operator shows; the operator's calls are absent without it
+ * @param limits what a client may take
+ */
+public record WebSettings(String host, int port, OptionalInt opsPort, Optional<String> adminToken, WebLimits limits) {
+
+    /** Requires all parts. */
+    public WebSettings {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(opsPort, "opsPort");
+        Objects.requireNonNull(limits, "limits");
+        adminToken = adminToken.filter(token -> !token.isBlank());
+    }
+
+    /**
+     * Returns usual settings.
+     *
+     * @param host the address to bind
+     * @param port 0 for any that is free
+     */
+    public static WebSettings on(String host, int port) {
+        return new WebSettings(host, port, OptionalInt.empty(), Optional.empty(), WebLimits.defaults());
+    }
+
+    /** Returns these settings with another port for operators. */
+    public WebSettings withOpsPort(OptionalInt other) {
+        return new WebSettings(host, port, other, adminToken, limits);
+    }
+
+    /** Returns these settings with an operator's token. */
+    public WebSettings withAdminToken(Optional<String> token) {
+        return new WebSettings(host, port, opsPort, token, limits);
+    }
+
+    /** Returns these settings with other limits. */
+    public WebSettings withLimits(WebLimits other) {
+        return new WebSettings(host, port, opsPort, adminToken, other);
+    }
+
+    @Override
+    public String toString() {
+        return "WebSettings[" + host + ":" + port + "]";
+    }
+}
