@@ -214,6 +214,18 @@ public abstract class BlobStoreContract {
     }
 
     @Test
+    void interruptedThreadGetsItsAnswerWithItsFlagSet() {
+        Interrupted.assertAnswered(() -> put(key, HELLO));
+        Interrupted.assertAnswered(() -> blobs.stat(key));
+        put(key, HELLO);
+        Interrupted.assertAnswered(() -> read(key));
+        Interrupted.assertAnswered(() -> blobs.delete(List.of(key)));
+        blobs.delete(List.of(key));
+
+        assertThat(blobs.stat(key)).isEmpty();
+    }
+
+    @Test
     void grantedObjectIsWrittenByItsOwnerExactlyAsGranted() throws Exception {
         Grant grant = grantOf(HELLO);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.model.AccountId;
 import dev.roast.model.ResumeId;
+import dev.roast.model.RoastState;
 import dev.roast.model.Stage;
 import dev.roast.model.WorkerId;
 import dev.roast.port.AttemptRef;
@@ -53,6 +54,17 @@ abstract class ContentionContract extends StorePartContract {
         for (AccountId account : accounts) {
             assertUsedIsExact(account);
         }
+    }
+
+    @Test
+    void interruptedThreadGetsItsAnswerWithItsFlagSet() {
+        RoastRef roast = given.accept();
+
+        Interrupted.assertAnswered(() -> store.intake().cancel(roast));
+        Interrupted.assertAnswered(() -> store.roasts().find(roast));
+        Interrupted.assertAnswered(() -> store.sweepLock().tryRun("a", Duration.ofMinutes(1), () -> {}));
+        store.intake().cancel(roast);
+        assertThat(given.find(roast).state()).isEqualTo(RoastState.CANCELLED);
     }
 
     @Test

@@ -259,6 +259,12 @@ public abstract class RateLimiterContract {
     }
 
     @Test
+    void interruptedThreadGetsItsAnswerWithItsFlagSet() {
+        Interrupted.assertAnswered(() -> take(THREE));
+        Interrupted.assertAnswered(() -> limiter.peek(one(THREE)));
+    }
+
+    @Test
     void ofSimultaneousTakesAsManyAsTheLimitSaysAreLetThrough() {
         for (int round = 0; round < Race.ROUNDS; round++) {
             Take take =
