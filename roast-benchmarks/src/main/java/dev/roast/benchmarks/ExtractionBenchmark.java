@@ -34,7 +34,8 @@ public class ExtractionBenchmark {
         resumes = Resumes.load();
         for (byte[] resume : resumes) {
             if (extractor.extract(resume, Resumes.MOST_PAGES) instanceof Extraction.Refused refused) {
-                throw new IllegalStateException("a resume is refused: " + refused.failure().code());
+                throw new IllegalStateException(
+                        "a resume is refused: " + refused.failure().code());
             }
         }
     }
