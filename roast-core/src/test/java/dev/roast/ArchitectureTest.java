@@ -145,7 +145,7 @@ class ArchitectureTest {
                     || (name.equals("now")
                             && (owner.isEquivalentTo(Instant.class) || owner.isEquivalentTo(LocalDate.class)))
                     || (owner.isEquivalentTo(Clock.class) && name.equals("instant"))
-                    || name.equals("await") && owner.getName().startsWith("java.util.concurrent");
+                    || (name.equals("await") && owner.getName().startsWith("java.util.concurrent"));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.roast.port;
 
+import dev.roast.model.Severity;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +11,15 @@ import java.util.Objects;
  * @param boxes what to highlight; empty for a note without a place, put at the top of the page
  * @param title in few words
  * @param text the note
- * @param severity 0 for the gravest; picks the colour
+ * @param severity picks the colour
  */
-public record PdfNote(int page, List<Box> boxes, String title, String text, int severity) {
+public record PdfNote(int page, List<Box> boxes, String title, String text, Severity severity) {
 
     /** Copies the boxes. */
     public PdfNote {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(severity, "severity");
         boxes = List.copyOf(boxes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.roast.internal.pdf;
 
+import dev.roast.model.Severity;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 
@@ -22,8 +23,12 @@ enum NoteColor {
         this.blue = blue;
     }
 
-    static NoteColor of(int severity) {
-        return values()[Math.max(0, Math.min(severity, values().length - 1))];
+    static NoteColor of(Severity severity) {
+        return switch (severity) {
+            case HIGH -> RED;
+            case MEDIUM -> YELLOW;
+            case LOW -> BLUE;
+        };
     }
 
     float[] components() {

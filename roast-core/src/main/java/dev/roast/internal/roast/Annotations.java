@@ -90,7 +90,7 @@ final class Annotations {
                 found.map(place -> boxes(place, page)).orElse(List.of()),
                 title,
                 words,
-                finding.severity().ordinal());
+                finding.severity());
     }
 
     private static Optional<QuoteFinder.Found> find(Quote quote, QuoteFinder finder) {

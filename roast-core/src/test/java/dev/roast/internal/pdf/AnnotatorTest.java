@@ -3,6 +3,7 @@ package dev.roast.internal.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.roast.model.Severity;
 import dev.roast.port.Box;
 import dev.roast.port.PdfNote;
 import dev.roast.port.TextLine;
@@ -39,10 +40,10 @@ class AnnotatorTest {
     }
 
     private static PdfNote on(int page, Box box) {
-        return new PdfNote(page, List.of(box), "Vague", "Say “what” and how much.", 0);
+        return new PdfNote(page, List.of(box), "Vague", "Say “what” and how much.", Severity.HIGH);
     }
 
-    private static PdfNote atTop(int severity) {
+    private static PdfNote atTop(Severity severity) {
         return new PdfNote(1, List.of(), "", "No links.", severity);
     }
 
@@ -85,7 +86,7 @@ class AnnotatorTest {
     @Test
     void aQuoteOverSeveralLinesIsOneHighlight() throws IOException {
         PdfNote note =
-                new PdfNote(2, List.of(new Box(70, 100, 200, 12), new Box(70, 114, 120, 12)), "Long", "Cut it.", 1);
+                new PdfNote(2, List.of(new Box(70, 100, 200, 12), new Box(70, 114, 120, 12)), "Long", "Cut it.", Severity.MEDIUM);
 
         List<PDAnnotationHighlight> highlights = annotations(annotated(resume(), note), 2, PDAnnotationHighlight.class);
 
@@ -97,7 +98,7 @@ class AnnotatorTest {
     @Test
     void notesWithoutAPlaceStandSideBySideAtTheTop() throws IOException {
         PdfNote[] notes = new PdfNote[40];
-        Arrays.setAll(notes, i -> atTop(i % 3));
+        Arrays.setAll(notes, i -> atTop(Severity.values()[i % 3]));
 
         List<PDAnnotationText> icons = annotations(annotated(resume(), notes), 1, PDAnnotationText.class);
 
@@ -117,7 +118,7 @@ class AnnotatorTest {
     @Test
     void theColourTellsHowGraveItIs() throws IOException {
         List<PDAnnotationText> icons =
-                annotations(annotated(resume(), atTop(0), atTop(1), atTop(2)), 1, PDAnnotationText.class);
+                annotations(annotated(resume(), atTop(Severity.HIGH), atTop(Severity.MEDIUM), atTop(Severity.LOW)), 1, PDAnnotationText.class);
 
         assertThat(icons.stream()
                         .map(icon -> icon.getColor().getComponents()[2])
@@ -128,7 +129,7 @@ class AnnotatorTest {
     @Test
     void whatWasThereStaysAsItWas() throws IOException {
         byte[] before = resume();
-        byte[] after = annotated(before, on(1, new Box(70, 100, 200, 12)), atTop(1));
+        byte[] after = annotated(before, on(1, new Box(70, 100, 200, 12)), atTop(Severity.MEDIUM));
 
         assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
         assertThat(Reading.lines(after)).isEqualTo(Reading.lines(before));
@@ -186,7 +187,7 @@ class AnnotatorTest {
 
     @Test
     void whatCannotBeAnnotatedGivesNothing() throws IOException {
-        List<PdfNote> notes = List.of(atTop(0));
+        List<PdfNote> notes = List.of(atTop(Severity.HIGH));
         ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(resume())) {
             document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));

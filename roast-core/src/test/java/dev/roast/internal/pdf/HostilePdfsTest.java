@@ -2,6 +2,7 @@ package dev.roast.internal.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roast.model.Severity;
 import dev.roast.port.PdfNote;
 import dev.roast.testpdf.Corpora;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class HostilePdfsTest {
     @MethodSource("files")
     void eachIsAnnotatedOrNot(Path file) throws IOException {
         byte[] pdf = Files.readAllBytes(file);
-        List<PdfNote> notes = List.of(new PdfNote(1, List.of(), "Title", "Text", 0));
+        List<PdfNote> notes = List.of(new PdfNote(1, List.of(), "Title", "Text", Severity.HIGH));
 
         Optional<byte[]> annotated =
                 Assertions.assertTimeoutPreemptively(LONGEST, () -> new PdfBoxAnnotator().annotate(pdf, notes));
