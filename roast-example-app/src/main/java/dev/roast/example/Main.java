@@ -13,7 +13,18 @@ public final class Main {
      * @param args what was typed
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("serve")) {
+            tellOperators();
+        }
         System.exit(run(args, Terminal.ofThisProcess()));
+    }
+
+    /** Nobody watches a server's answers, so it logs what goes wrong. To be said before the first logger is made. */
+    private static void tellOperators() {
+        String level = "org.slf4j.simpleLogger.defaultLogLevel";
+        if (System.getProperty(level) == null) {
+            System.setProperty(level, "warn");
+        }
     }
 
     /**

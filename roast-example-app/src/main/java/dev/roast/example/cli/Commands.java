@@ -49,6 +49,7 @@ public final class Commands {
 
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new RootCommand(terminal));
+        line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new RoastCommand(terminal));
         line.addSubcommand(new InspectCommand(terminal));
         line.setExpandAtFiles(false);

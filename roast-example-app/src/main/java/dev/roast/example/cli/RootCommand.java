@@ -16,7 +16,11 @@ final class RootCommand implements Callable<Integer> {
     static final String NAME = "java -jar roast-example-app.jar";
 
     private static final String USAGE = """
-            Give it a resume:
+            Open its page in a browser:
+
+              %1$s serve
+
+            Give it a resume here:
 
               %1$s roast cv.pdf
               %1$s roast cv.pdf --heat savage --annotated notes.pdf

@@ -1,0 +1,99 @@
+package dev.roast.example.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roast.example.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The server as a process of its own: what an operator sees. */
+class ServeCommandTest {
+    private static final int ENDED_BY_SIGTERM = 143;
+
+    @Test
+    void itSaysWhereItIsAndEndsWhenTold() throws Exception {
+        Process process = serve("--port", "0", "--in-memory");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String where = out.readLine();
+            assertThat(where).startsWith("Roast is at http://127.0.0.1:");
+            assertThat(out.readLine()).contains("in memory");
+            assertThat(out.readLine()).isEqualTo("Stop it with Ctrl+C.");
+            assertThat(status(where.substring("Roast is at ".length()) + "readyz"))
+                    .isEqualTo(200);
+
+            process.destroy();
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(process.errorReader().lines()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void operatorsMayHaveAPortOfTheirOwn() throws Exception {
+        Process process = serve("--port", "0", "--ops-port", "0");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String page = out.readLine().substring("Roast is at ".length());
+            String health = out.readLine().substring("Health and metrics are at ".length());
+
+            assertThat(status(health + "metrics")).isEqualTo(200);
+            assertThat(status(health + "api/me")).isEqualTo(404);
+            assertThat(status(page + "metrics")).isEqualTo(404);
+            assertThat(status(page + "api/me")).isEqualTo(401);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Ran ran = Ran.piped("serve", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err().lines()).hasSize(1);
+            assertThat(ran.err()).contains("127.0.0.1:" + taken.getLocalPort(), "choose another --port");
+        }
+    }
+
+    @Test
+    void whatCannotBeServedIsWrongUsage() {
+        assertThat(Ran.piped("serve", "--port", "70000").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--port", "http").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--role", "boss").err()).contains("all, web or worker");
+        assertThat(Ran.piped("serve", "--role", "web").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--help").out()).contains("--ops-port", "ROAST_ADMIN_TOKEN");
+    }
+
+    private static Process serve(String... words) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve");
+        process.command().addAll(List.of(words));
+        return process.start();
+    }
+
+    private static int status(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+}
