@@ -127,7 +127,8 @@ final class MemoryIntake implements RoastIntake {
     @Override
     public Replay replay(RoastRef roast, Quotas quotas) {
         return commit.of(now -> tables.roast(roast)
-                .filter(row -> row.failure.filter(why -> !why.code().refusesDocument()).isPresent())
+                .filter(row ->
+                        row.failure.filter(why -> !why.code().refusesDocument()).isPresent())
                 .map(row -> replay(row, quotas, now))
                 .orElseGet(Replay.NotDead::new));
     }

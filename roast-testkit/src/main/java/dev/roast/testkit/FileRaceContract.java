@@ -97,12 +97,13 @@ abstract class FileRaceContract extends StorePartContract {
             given.end(StoreFixture.done(given.claimAgain(given.accept(account, resume))));
             advance(StoreFixture.RETENTION.plus(SOON));
             NewRoast again = newRoast(account, resume);
-            List<Object> answers = Race.of(List.of(() -> given.tryAccept(again, Optional.empty()), () -> store.files()
-                    .deleteResume(account, resume, true)));
+            List<Object> answers = Race.of(List.of(
+                    () -> given.tryAccept(again, Optional.empty()),
+                    () -> store.files().deleteResume(account, resume, true)));
 
-            boolean accepted = answers.get(0).equals(new Acceptance.Accepted(again.ref().id()));
-            assertThat(answers)
-                    .isEqualTo(List.of(accepted ? answers.get(0) : new Acceptance.ResumeGone(), !accepted));
+            boolean accepted =
+                    answers.get(0).equals(new Acceptance.Accepted(again.ref().id()));
+            assertThat(answers).isEqualTo(List.of(accepted ? answers.get(0) : new Acceptance.ResumeGone(), !accepted));
             assertThat(store.roasts().find(again.ref()).isPresent()).isEqualTo(accepted);
         }
     }

@@ -23,7 +23,12 @@ public abstract class PdfAnnotatorContract {
     private static final byte[] RESUME =
             PlainPdf.of("CV", List.of(List.of("Ada Lovelace", "Responsible for things"), List.of("Education")));
     private static final List<PdfNote> NOTES = List.of(
-            new PdfNote(1, List.of(new Box(60, 72, 110, 12), new Box(60, 52, 70, 12)), "Weak opener", "Say what.", Severity.HIGH),
+            new PdfNote(
+                    1,
+                    List.of(new Box(60, 72, 110, 12), new Box(60, 52, 70, 12)),
+                    "Weak opener",
+                    "Say what.",
+                    Severity.HIGH),
             new PdfNote(2, List.of(), "No links", "Gr\u00fc\u00dfe: add one (or two).", Severity.LOW));
 
     private PdfAnnotator annotator;

@@ -41,29 +41,24 @@ class ReadmeTest {
         int begin = readme.indexOf("```java") + "```java".length();
         String code = readme.substring(begin, readme.indexOf("```", begin));
         assertThat(code).contains("docs/sample-resume.pdf");
-        return code.replace("docs/sample-resume.pdf", PROJECT.resolve("docs/sample-resume.pdf").toString());
+        return code.replace(
+                "docs/sample-resume.pdf",
+                PROJECT.resolve("docs/sample-resume.pdf").toString());
     }
 
     private static String program(String body) {
         String imports = Stream.of("dev.roast.*", "dev.roast.model.*", "java.nio.file.Path", "java.time.Duration")
                 .map(name -> "import " + name + ";")
                 .collect(Collectors.joining("\n"));
-        return imports + "\npublic class Snippet { public static void main(String[] args) throws Exception {" + body + "}}";
+        return imports + "\npublic class Snippet { public static void main(String[] args) throws Exception {" + body
+                + "}}";
     }
 
     private static void compile(Path source, Path into) throws IOException {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK, not a JRE");
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         int result = compiler.run(
-                null,
-                complaints,
-                complaints,
-                "-d",
-                into.toString(),
-                "-cp",
-                core(),
-                "-proc:none",
-                source.toString());
+                null, complaints, complaints, "-d", into.toString(), "-cp", core(), "-proc:none", source.toString());
         assertThat(result).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
     }
 
@@ -80,7 +75,8 @@ class ReadmeTest {
     private static String outputOf(Path folder) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, Roaster.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, Roaster.class.getClassLoader())) {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             Method main = loader.loadClass("Snippet").getMethod("main", String[].class);
             main.invoke(null, (Object) List.of().toArray(new String[0]));

@@ -45,8 +45,8 @@ class ScriptedLanguageModelTest {
     @Test
     void interruptedCallGivesUpWithItsFlagSet() {
         model.then(new Reply.Answer("{}", 1, 1)).hold();
-        Race.Running<List<Object>> call =
-                Race.start(() -> List.of(model.generate(prompt), Thread.currentThread().isInterrupted()));
+        Race.Running<List<Object>> call = Race.start(
+                () -> List.of(model.generate(prompt), Thread.currentThread().isInterrupted()));
         model.awaitAsked(1);
         call.thread().interrupt();
 

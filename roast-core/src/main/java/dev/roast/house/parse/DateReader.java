@@ -72,7 +72,6 @@ public final class DateReader {
             + "atualmente|atual|hoje|heden|nu|至今|今|现在|現在)(?!\\p{L})";
     private static final String SINCE = "(?:since|from|seit|depuis|desde|dal|da|sinds|ab) ";
     private static final String EDGE = "(?<![\\p{L}\\d$€£.,/])";
-    private static final Pattern ONE = Pattern.compile(POINT, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern RANGE = Pattern.compile(
             EDGE + "(?:(?<since>" + SINCE + ")(?<only>" + POINT + ")"
                     + "|(?<start>" + POINT + ")(?:" + DASH + "(?:(?<end>" + POINT + ")|(?<now>" + NOW

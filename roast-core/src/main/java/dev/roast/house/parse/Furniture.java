@@ -38,8 +38,9 @@ final class Furniture {
         boolean repeated = pagesOf.getOrDefault(shape(line), Set.of()).size() > 1
                 && DIGITS.matcher(line.text()).find()
                 && line.text().length() < 90;
-        return NUMBER.matcher(line.text().strip()).matches() && line.text().length() < 14 && !isYear(line.text())
-                || repeated;
+        boolean number =
+                NUMBER.matcher(line.text().strip()).matches() && line.text().length() < 14 && !isYear(line.text());
+        return number || repeated;
     }
 
     private static boolean isYear(String text) {

@@ -58,7 +58,7 @@ final class OpeningVerbs implements Rule {
     }
 
     private static boolean isOften(int uses, int total) {
-        return uses >= OFTEN && uses * 6 >= total || uses == OFTEN - 1 && total >= 5 && uses * 10 >= total * 3;
+        return (uses >= OFTEN && uses * 6 >= total) || (uses == OFTEN - 1 && total >= 5 && uses * 10 >= total * 3);
     }
 
     private static Observation observation(List<Passage> uses, int total) {

@@ -56,7 +56,7 @@ final class Outcomes implements Rule {
                 .flatMap(entry -> entry.statements().stream().filter(passage -> isJudged(entry, passage)))
                 .toList();
         long lacking = all.stream().filter(passage -> lacks(resume, passage)).count();
-        if (all.size() < 2 && lacking < 1 || (lacking == 1 && all.size() > 6)) {
+        if ((all.size() < 2 && lacking < 1) || (lacking == 1 && all.size() > 6)) {
             return List.of();
         }
         Severity severity = lacking * 10 > all.size() * 6L && all.size() >= 3 ? Severity.HIGH : Severity.MEDIUM;

@@ -46,7 +46,7 @@ final class Phrases implements Rule {
     }
 
     private static boolean overlaps(Phrase.Hit one, Phrase.Hit other) {
-        return one.passage() == other.passage() && one.from() < other.to() && other.from() < one.to();
+        return one.passage().equals(other.passage()) && one.from() < other.to() && other.from() < one.to();
     }
 
     private Observation observation(Phrase.Hit hit, int count) {

@@ -92,7 +92,7 @@ final class Sections implements Rule {
         boolean told = kind == SectionKind.EDUCATION
                 && resume.sections().stream().anyMatch(section -> heads(section, "education"));
         boolean worked = kind == SectionKind.EXPERIENCE
-                && (resume.has(SectionKind.PROJECTS) && resume.has(SectionKind.EDUCATION)
+                && ((resume.has(SectionKind.PROJECTS) && resume.has(SectionKind.EDUCATION))
                         || resume.has(SectionKind.VOLUNTEERING)
                         || resume.sections().stream().anyMatch(section -> heads(section, "experience")));
         boolean listed = kind == SectionKind.SKILLS

@@ -68,7 +68,9 @@ final class SkillItems {
                 && name.length() < 40
                 && !LEVELS.contains(Text.fold(name))
                 && name.chars().anyMatch(Character::isLetter)
-                && Character.isLetterOrDigit(name.charAt(name.length() - 1)) | name.endsWith("+") | name.endsWith("#");
+                && (Character.isLetterOrDigit(name.charAt(name.length() - 1))
+                        || name.endsWith("+")
+                        || name.endsWith("#"));
     }
 
     static List<String> split(String text) {

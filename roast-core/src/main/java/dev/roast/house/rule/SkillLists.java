@@ -62,7 +62,7 @@ final class SkillLists implements Rule {
                 .filter(item -> isTool(item.name()) && !told.contains(key(item.name())))
                 .toList();
         long tools = items.stream().filter(item -> isTool(item.name())).count();
-        if (resume.statements().size() < 3 || unproven.size() < FEWEST_UNPROVEN || unproven.size() * 5 < tools * 3) {
+        if (resume.statements().size() < 3 || unproven.size() < FEWEST_UNPROVEN || unproven.size() * 5L < tools * 3) {
             return Optional.empty();
         }
         Quoted quote = unproven.get(0).passage().quote();

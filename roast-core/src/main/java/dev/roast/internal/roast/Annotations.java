@@ -86,11 +86,7 @@ final class Annotations {
         String title = finding.category().wireName().replace('-', ' ');
         String words = finding.roast() + "\n\nProblem: " + finding.problem() + "\n\nFix: " + finding.fix();
         return new PdfNote(
-                page,
-                found.map(place -> boxes(place, page)).orElse(List.of()),
-                title,
-                words,
-                finding.severity());
+                page, found.map(place -> boxes(place, page)).orElse(List.of()), title, words, finding.severity());
     }
 
     private static Optional<QuoteFinder.Found> find(Quote quote, QuoteFinder finder) {

@@ -38,7 +38,9 @@ public final class Commands {
     private int run(String[] args) {
         try {
             int code = commandLine().execute(args);
-            return written() ? code : failed("Not all of the output could be written; was it closed, or is the disk full?");
+            return written()
+                    ? code
+                    : failed("Not all of the output could be written; was it closed, or is the disk full?");
         } catch (OutOfMemoryError e) {
             LOG.error("the command ran out of memory", e);
             return failed("There is not enough memory; give Java more with -Xmx2g before -jar.");
@@ -87,7 +89,8 @@ public final class Commands {
 
     private int unexpected(Throwable thrown) {
         LOG.error("the command failed", thrown);
-        return failed("Something went wrong that should not have (" + thrown.getClass().getSimpleName() + "). " + SEE_WHY);
+        return failed("Something went wrong that should not have ("
+                + thrown.getClass().getSimpleName() + "). " + SEE_WHY);
     }
 
     private int failed(String message) {

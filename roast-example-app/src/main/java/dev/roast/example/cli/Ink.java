@@ -56,7 +56,9 @@ final class Ink {
     }
 
     String paint(Colour colour, String text) {
-        return coloured && colour != Colour.PLAIN && !text.isEmpty() ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
+        return coloured && colour != Colour.PLAIN && !text.isEmpty()
+                ? "\u001B[" + colour.code + "m" + text + "\u001B[0m"
+                : text;
     }
 
     /**

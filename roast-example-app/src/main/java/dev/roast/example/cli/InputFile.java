@@ -62,7 +62,8 @@ final class InputFile {
 
     CommandFailedException unreadable(IOException e) {
         return new CommandFailedException(
-                path + " can't be read (" + e.getClass().getSimpleName() + "); copy it to another disk and use that.", e);
+                path + " can't be read (" + e.getClass().getSimpleName() + "); copy it to another disk and use that.",
+                e);
     }
 
     private void check() {

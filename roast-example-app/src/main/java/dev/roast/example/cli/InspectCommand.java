@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 /** Shows what the pipeline makes of documents before any model sees them. Goes on after a bad one. */
 @Command(
         name = "inspect",
-        description = "Shows what a language model would be sent of each file, and what would be kept from it: one line of"
-                + " JSON a file, with file, pages, hidden, redactions, injections and prompt, or with file and error.",
+        description =
+                "Shows what a language model would be sent of each file, and what would be kept from it: one line of"
+                        + " JSON a file, with file, pages, hidden, redactions, injections and prompt, or with file and error.",
         footer = {"", "Ends with 1 if a file could not be read, else with 3 if a document was refused."})
 final class InspectCommand implements Callable<Integer> {
     private static final String UNREADABLE = "unreadable";
@@ -101,7 +102,10 @@ final class InspectCommand implements Callable<Integer> {
 
     private static String text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, OLD_TEXT);

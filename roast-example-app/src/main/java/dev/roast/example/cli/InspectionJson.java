@@ -17,18 +17,21 @@ final class InspectionJson {
         ArrayNode pages = root.putArray("pages");
         seen.pages().forEach(page -> write(page, pages.addObject()));
         ArrayNode hidden = root.putArray("hidden");
-        seen.hidden().forEach(one -> hidden.addObject()
-                .put("page", one.page())
-                .put("text", one.text())
-                .put("reason", one.reason()));
+        seen.hidden()
+                .forEach(one -> hidden.addObject()
+                        .put("page", one.page())
+                        .put("text", one.text())
+                        .put("reason", one.reason()));
         ArrayNode redactions = root.putArray("redactions");
-        seen.redactions().forEach(one -> redactions
-                .addObject()
-                .put("type", one.type())
-                .put("text", one.text())
-                .put("placeholder", one.placeholder()));
+        seen.redactions()
+                .forEach(one -> redactions
+                        .addObject()
+                        .put("type", one.type())
+                        .put("text", one.text())
+                        .put("placeholder", one.placeholder()));
         ArrayNode injections = root.putArray("injections");
-        seen.injections().forEach(one -> injections.addObject().put("rule", one.rule()).put("text", one.text()));
+        seen.injections()
+                .forEach(one -> injections.addObject().put("rule", one.rule()).put("text", one.text()));
         root.put("prompt", seen.prompt());
         return JSON.writeValueAsString(root);
     }

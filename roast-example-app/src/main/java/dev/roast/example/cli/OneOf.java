@@ -23,6 +23,8 @@ abstract class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private String names() {
-        return String.join(", ", all.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
+        return String.join(
+                ", ",
+                all.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
     }
 }

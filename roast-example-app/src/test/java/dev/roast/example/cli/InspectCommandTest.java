@@ -59,8 +59,10 @@ class InspectCommandTest {
 
         List<JsonNode> seen = lines(Ran.piped("inspect", unicode, windows));
 
-        assertThat(seen).hasSize(2).allSatisfy(one -> assertThat(one.path("pages").toString())
-                .isEqualTo("[{\"number\":1,\"lines\":[\"Zoë Müller\",\"zoe@example.org\"]}]"));
+        assertThat(seen)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.path("pages").toString())
+                        .isEqualTo("[{\"number\":1,\"lines\":[\"Zoë Müller\",\"zoe@example.org\"]}]"));
     }
 
     @Test
@@ -87,7 +89,8 @@ class InspectCommandTest {
         Ran ran = Ran.piped("inspect", locked, folder.resolve("missing.pdf"), folder, large);
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(lines(ran).stream().map(line -> line.path("error").path("code").asString()))
+        assertThat(lines(ran).stream()
+                        .map(line -> line.path("error").path("code").asString()))
                 .containsExactly("encrypted", "unreadable", "unreadable", "too-large");
     }
 

@@ -44,7 +44,9 @@ class RealDocumentsTest {
     void everyRealResumeTakesNotes() throws IOException {
         Path out = folder.resolve("notes.pdf");
         for (Path pdf : Corpora.pdfs("resumes")) {
-            assertThat(Ran.piped("roast", pdf, "--annotated", out).code()).as(name(pdf)).isZero();
+            assertThat(Ran.piped("roast", pdf, "--annotated", out).code())
+                    .as(name(pdf))
+                    .isZero();
             assertThat(annotations(out)).as(name(pdf)).isGreaterThan(annotations(pdf));
         }
     }

@@ -102,7 +102,8 @@ class RoastCommandTest {
                             .skip(quote.path("line").asInt() - 1L)
                             .map(JsonNode::asString)
                             .toList());
-            assertThat(Folded.of(fromThere)).contains(Folded.of(quote.path("text").asString()));
+            assertThat(Folded.of(fromThere))
+                    .contains(Folded.of(quote.path("text").asString()));
         });
     }
 
@@ -114,7 +115,8 @@ class RoastCommandTest {
                 .toList();
 
         assertThat(reports.stream().map(RoastCommandTest::jokes).distinct()).hasSize(3);
-        assertThat(reports.stream().map(RoastCommandTest::withoutJokes).distinct()).hasSize(1);
+        assertThat(reports.stream().map(RoastCommandTest::withoutJokes).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -132,7 +134,8 @@ class RoastCommandTest {
         JsonNode findings = JSON.readTree(ran.out()).path("findings");
         String notes = notes(out);
         assertThat(findings)
-                .allSatisfy(finding -> assertThat(notes).contains(finding.path("roast").asString()));
+                .allSatisfy(finding ->
+                        assertThat(notes).contains(finding.path("roast").asString()));
         assertThat(Files.list(folder)).as("nothing unfinished is left").containsExactly(out);
     }
 
@@ -178,7 +181,9 @@ class RoastCommandTest {
 
         Ran text = Ran.run(true, StandardCharsets.US_ASCII, Map.of("TERM", "dumb"), "roast", resume);
 
-        assertThat(text.out()).contains("\"Responsible for various cafes - all over\"").contains("#####");
+        assertThat(text.out())
+                .contains("\"Responsible for various cafes - all over\"")
+                .contains("#####");
     }
 
     private static List<String> jokes(ObjectNode report) {
