@@ -4,6 +4,7 @@ import dev.roast.house.parse.ParsedResume;
 import dev.roast.house.parse.Text;
 import dev.roast.house.rule.Observation;
 import dev.roast.house.rule.RuleKind;
+import dev.roast.house.rule.Rules;
 import dev.roast.house.rule.Slots;
 import dev.roast.house.rule.Strength;
 import dev.roast.model.Category;
@@ -42,7 +43,7 @@ final class Scores {
 
     Scores(ParsedResume resume, List<Observation> observations) {
         this.resume = resume;
-        template = Strengths.isTemplate(observations);
+        template = Rules.isTemplate(observations);
         for (Observation observation : observations) {
             RuleKind rule = observation.rule();
             seen.merge(rule, 1, Integer::sum);

@@ -76,6 +76,16 @@ final class Selection {
     }
 
     private boolean hasRoom(Observation candidate) {
+        boolean shownAlready = shown.stream()
+                .anyMatch(one -> one.rule() == candidate.rule()
+                        && one.quote().isPresent()
+                        && one.quote()
+                                .map(Quoted::text)
+                                .equals(candidate.quote().map(Quoted::text))
+                        && words(one).equals(words(candidate)));
+        if (shownAlready) {
+            return false;
+        }
         List<Observation> others = candidate
                 .quote()
                 .map(quote -> byLine.getOrDefault(key(quote), List.of()))

@@ -9,6 +9,7 @@ import dev.roast.house.parse.Text;
 import dev.roast.house.rule.Observation;
 import dev.roast.house.rule.Quoted;
 import dev.roast.house.rule.RuleKind;
+import dev.roast.house.rule.Rules;
 import dev.roast.house.rule.Slots;
 import dev.roast.house.rule.Strength;
 import dev.roast.port.ResumeFacts.ContactKind;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 /** What is good about a resume, with its evidence, the best first. */
 final class Strengths {
     private static final int STRONG = 6;
-    private static final int TEMPLATE = 4;
     private static final Set<String> RANKS =
             Set.of("senior", "lead", "principal", "head", "director", "manager", "chief", "vp", "cto", "ceo", "staff");
 
@@ -50,27 +50,19 @@ final class Strengths {
 
     static List<Strong> of(ParsedResume resume, List<Observation> seen) {
         Strengths strengths = new Strengths(resume, seen);
-        if (!isTemplate(seen)) {
+        if (!Rules.isTemplate(seen)) {
             strengths.bestBullet();
             strengths.numbers();
             strengths.growth();
             strengths.verbs();
         }
         strengths.contacts();
-        if (!isTemplate(seen)) {
+        if (!Rules.isTemplate(seen)) {
             strengths.dates();
             strengths.wording();
         }
         strengths.shape();
         return List.copyOf(strengths.found);
-    }
-
-    /** Returns whether most of it is still what the template said. */
-    static boolean isTemplate(List<Observation> seen) {
-        return seen.stream()
-                        .filter(one -> one.rule() == RuleKind.PLACEHOLDER_TEXT)
-                        .count()
-                >= TEMPLATE;
     }
 
     static Optional<Passage> best(ParsedResume resume) {
@@ -237,14 +229,14 @@ final class Strengths {
                 .filter(resume::has)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
-        if (sections.size() >= 3) {
+        if (sections.size() >= 3 && !Rules.isTemplate(seen)) {
             add(
                     "sections-clear",
                     Slots.none().with("sections", Text.list(sections)),
                     "sections where people look for them");
         }
         int pages = resume.facts().pages();
-        if (resume.words() >= 150 && pages <= 2 && !has(RuleKind.LENGTH)) {
+        if (resume.words() >= 150 && pages <= 2 && !has(RuleKind.LENGTH) && !Rules.isTemplate(seen)) {
             add("length", Slots.none().number("pages", pages), "the length");
         }
         if (resume.words() >= 60

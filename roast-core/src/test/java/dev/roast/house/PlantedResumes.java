@@ -311,9 +311,9 @@ final class PlantedResumes {
                 .document("missing-email", "missing-phone", "missing-links")
                 .email(EmailStyle.NONE));
         atEnd(r -> r.contacts(ContactKind.EMAIL).document("missing-phone", "missing-links"));
-        all.add(emailed(EmailStyle.UNPROFESSIONAL, 1));
-        all.add(emailed(EmailStyle.DIGITS, 2));
-        all.add(emailed(EmailStyle.DATED_PROVIDER, 3));
+        all.add(emailed(2, EmailStyle.UNPROFESSIONAL));
+        all.add(emailed(3, EmailStyle.DIGITS));
+        all.add(emailed(4, EmailStyle.DATED_PROVIDER));
         atEnd(r -> r.title(TitleKind.LEFTOVER).document("metadata-title"));
         atEnd(r -> r.title(TitleKind.TEMPLATE).document("metadata-title"));
         atEnd(r -> r.title(TitleKind.NONE).document("metadata-title"));
@@ -322,8 +322,8 @@ final class PlantedResumes {
         atEnd(r -> r.hidden(2).document("hidden-text"));
     }
 
-    private static ResumeLines emailed(EmailStyle style, int sort) {
-        ResumeLines resume = GoodResumes.end(GoodResumes.begin(sort)).email(style);
+    private static ResumeLines emailed(int which, EmailStyle style) {
+        ResumeLines resume = GoodResumes.end(GoodResumes.begin(which)).email(style);
         resume.planted().add(new ResumeLines.Planted("unprofessional-email", "[EMAIL_1]"));
         return resume;
     }

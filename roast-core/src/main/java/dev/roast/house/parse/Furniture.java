@@ -38,8 +38,7 @@ final class Furniture {
         boolean repeated = pagesOf.getOrDefault(shape(line), Set.of()).size() > 1
                 && DIGITS.matcher(line.text()).find()
                 && line.text().length() < 90;
-        boolean number =
-                NUMBER.matcher(line.text().strip()).matches() && line.text().length() < 14 && !isYear(line.text());
+        boolean number = NUMBER.matcher(line.text().strip()).matches() && !isYear(line.text());
         return number || repeated;
     }
 

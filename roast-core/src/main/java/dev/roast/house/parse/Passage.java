@@ -67,7 +67,7 @@ public record Passage(boolean bullet, String text, List<TextLine> lines, List<In
             return exactly(0, text.length());
         }
         int start = clauseStart(from);
-        return exactly(start, clauseEnd(start, Math.max(CLAUSE, to - start)));
+        return exactly(start, sentenceEnd(start, to));
     }
 
     /**
@@ -89,16 +89,22 @@ public record Passage(boolean bullet, String text, List<TextLine> lines, List<In
         return new Quoted(text.substring(start, to).strip(), where.page(), where.line());
     }
 
+    /** The beginning of the sentence, if it is near; else of the clause. */
     private int clauseStart(int from) {
-        if (from < CLAUSE / 2) {
-            return 0;
+        int sentence = text.lastIndexOf(". ", from);
+        if (from < CLAUSE || sentence >= from - CLAUSE) {
+            return sentence >= 0 ? sentence + 2 : 0;
         }
-        int start = Math.max(
-                Math.max(text.lastIndexOf(". ", from), text.lastIndexOf("; ", from)), text.lastIndexOf(", ", from));
-        if (start >= from - CLAUSE / 2) {
-            return start + 2;
-        }
-        return Math.max(0, text.indexOf(' ', from - CLAUSE / 2) + 1);
+        int clause = Math.max(text.lastIndexOf("; ", from), text.lastIndexOf(", ", from));
+        return clause >= from - CLAUSE ? clause + 2 : text.indexOf(' ', from - CLAUSE / 2) + 1;
+    }
+
+    /** The end of the sentence, if it is near; else of the clause. */
+    private int sentenceEnd(int start, int to) {
+        int sentence = text.indexOf(". ", Math.max(start, to - 1));
+        return sentence > 0 && sentence - start < LONGEST_QUOTE
+                ? sentence + 1
+                : clauseEnd(start, Math.max(CLAUSE, to - start));
     }
 
     private int clauseEnd(int start, int most) {

@@ -58,7 +58,9 @@ final class OpeningVerbs implements Rule {
     }
 
     private static boolean isOften(int uses, int total) {
-        return (uses >= OFTEN && uses * 6 >= total) || (uses == OFTEN - 1 && total >= 5 && uses * 10 >= total * 3);
+        boolean many = uses >= OFTEN && uses * 6 >= total;
+        boolean manyOfFew = uses == OFTEN - 1 && total >= 5 && uses * 10 >= total * 3;
+        return many || manyOfFew;
     }
 
     private static Observation observation(List<Passage> uses, int total) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Outcomes implements Rule {
     private static final int ENOUGH = 5;
+    private static final int FORGIVING = 6;
     private static final int CAP = RuleKind.NO_OUTCOME.cap();
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d.-])[$€£]?(?!(?:19|20)\\d\\d(?![\\d%+,]))\\d[\\d.,]{0,12}(?:[kKmMbB%x+]|st\\b|nd\\b|rd\\b|th\\b)?\\+?(?![\\p{L}\\d]|\\.\\d)"
@@ -56,7 +57,7 @@ final class Outcomes implements Rule {
                 .flatMap(entry -> entry.statements().stream().filter(passage -> isJudged(entry, passage)))
                 .toList();
         long lacking = all.stream().filter(passage -> lacks(resume, passage)).count();
-        if ((all.size() < 2 && lacking < 1) || (lacking == 1 && all.size() > 6)) {
+        if (lacking == 1 && all.size() > FORGIVING) {
             return List.of();
         }
         Severity severity = lacking * 10 > all.size() * 6L && all.size() >= 3 ? Severity.HIGH : Severity.MEDIUM;
@@ -73,7 +74,14 @@ final class Outcomes implements Rule {
     }
 
     private static boolean lacks(ParsedResume resume, Passage passage) {
-        return resume.isEnglish() ? !hasOutcome(passage.text()) : !isCounted(passage.text());
+        return isRead(resume, passage) ? !hasOutcome(passage.text()) : !isCounted(passage.text());
+    }
+
+    /** An English resume may have its Chinese twin in the same file. */
+    private static boolean isRead(ParsedResume resume, Passage passage) {
+        return resume.isEnglish()
+                && passage.text().codePoints().filter(Text::isWide).count() * 4
+                        < passage.text().length();
     }
 
     /** Lines such as "Keywords: React, Redux" claim nothing, and bullets below a bullet are part of its claim. */
@@ -102,10 +110,10 @@ final class Outcomes implements Rule {
         Quoted quote = passage.quote();
         Slots slots =
                 Slots.of(quote).number("count", lacking).number("total", total).entry(entry);
-        if (resume.isEnglish()) {
+        if (isRead(resume, passage)) {
             verb(passage).ifPresent(verb -> slots.with("verb", verb));
         }
-        String variant = resume.isEnglish() ? "outcome" : "number";
+        String variant = isRead(resume, passage) ? "outcome" : "number";
         return new Observation(RuleKind.NO_OUTCOME, variant, severity, Optional.of(quote), slots.map(), points);
     }
 

@@ -40,7 +40,7 @@ final class Polish implements Rule {
             List<Passage> bullets = job.statements();
             Optional<Passage> best = bullets.stream().max(Comparator.comparingInt(Strength::of));
             int at = best.map(bullets::indexOf).orElse(0);
-            boolean better = at > 0 && Strength.of(bullets.get(at)) > Strength.of(bullets.get(0));
+            boolean better = at > 0 && Strength.of(bullets.get(at)) >= Strength.of(bullets.get(0)) + 3;
             if (bullets.size() >= ENOUGH && better) {
                 Quoted quote = bullets.get(at).quote();
                 Slots slots = Slots.of(quote)

@@ -73,6 +73,10 @@ final class SkillItems {
                         || name.endsWith("#"));
     }
 
+    static boolean hasSeparator(String text) {
+        return APART.matcher(text).find();
+    }
+
     static List<String> split(String text) {
         int colon = text.indexOf(':');
         String list = colon >= 0 && colon < 40 && Text.words(text.substring(0, colon)) <= MOST_WORDS

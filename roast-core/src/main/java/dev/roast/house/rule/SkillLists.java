@@ -59,9 +59,9 @@ final class SkillLists implements Rule {
     private static Optional<Observation> unproven(ParsedResume resume, List<SkillItems.Item> items) {
         String told = told(resume);
         List<SkillItems.Item> unproven = items.stream()
-                .filter(item -> isTool(item.name()) && !told.contains(key(item.name())))
+                .filter(item -> isTool(item) && !told.contains(key(item.name())))
                 .toList();
-        long tools = items.stream().filter(item -> isTool(item.name())).count();
+        long tools = items.stream().filter(SkillLists::isTool).count();
         if (resume.statements().size() < 3 || unproven.size() < FEWEST_UNPROVEN || unproven.size() * 5L < tools * 3) {
             return Optional.empty();
         }
@@ -110,8 +110,12 @@ final class SkillLists implements Rule {
                 : key.append(' ').toString();
     }
 
-    private static boolean isTool(String name) {
-        return Text.words(name) <= 3 && !isOffice(name) && name.chars().anyMatch(Character::isUpperCase);
+    /** Words side by side without a comma between them may be several skills, so they are looked up nowhere. */
+    private static boolean isTool(SkillItems.Item item) {
+        String name = item.name();
+        int words = Text.words(name);
+        boolean apart = words <= 2 || SkillItems.hasSeparator(item.passage().text());
+        return words <= 3 && apart && !isOffice(name) && name.chars().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isOffice(String name) {

@@ -117,7 +117,7 @@ final class Technologies {
         return swapped
                 || restOfWord.substring(1).equals(restOfName)
                 || restOfWord.equals(restOfName.substring(1))
-                || (restOfWord.substring(1).equals(restOfName.substring(1)) && restOfWord.length() > 1);
+                || (restOfWord.length() > 1 && restOfWord.substring(1).equals(restOfName.substring(1)));
     }
 
     private static Technologies read() {
