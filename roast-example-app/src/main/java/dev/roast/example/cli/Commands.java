@@ -55,8 +55,8 @@ public final class Commands {
         line.addSubcommand(new RoastCommand(terminal));
         line.addSubcommand(new InspectCommand(terminal));
         line.setExpandAtFiles(false);
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
+        line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
         line.setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.wantsColour() ? Ansi.ON : Ansi.OFF));
         line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));

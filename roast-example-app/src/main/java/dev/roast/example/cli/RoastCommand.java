@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,7 @@ final class RoastCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option, not at the field
     private boolean help;
 
     RoastCommand(Terminal terminal) {
@@ -121,7 +123,7 @@ final class RoastCommand implements Callable<Integer> {
         } catch (RefusedException e) {
             throw refused(e.refusal());
         } catch (UncheckedIOException e) {
-            throw input.unreadable(e.getCause());
+            throw input.unreadable(Objects.requireNonNull(e.getCause(), "cause"));
         }
     }
 

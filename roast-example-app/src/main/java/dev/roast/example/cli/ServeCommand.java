@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this.")
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option, not at the field
     private boolean help;
 
     ServeCommand(Terminal terminal) {
