@@ -136,7 +136,9 @@ class RoastCommandTest {
         assertThat(findings)
                 .allSatisfy(finding ->
                         assertThat(notes).contains(finding.path("roast").asString()));
-        assertThat(Files.list(folder)).as("nothing unfinished is left").containsExactly(out);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).as("nothing unfinished is left").containsExactly(out);
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class ServeCommandTest {
 
     @Test
     void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ran ran = Ran.piped("serve", "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(ran.code()).isEqualTo(1);
