@@ -176,9 +176,7 @@ abstract class ErasingContract extends StorePartContract {
         if (!store.accounts().markErasing(account)) {
             return false;
         }
-        while (store.files().erase(account, 2)) {
-            // one page after the other
-        }
+        StoreFixture.untilFalse("erase a page", () -> store.files().erase(account, 2));
         return drop(account);
     }
 

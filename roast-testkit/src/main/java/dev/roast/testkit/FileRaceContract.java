@@ -201,12 +201,11 @@ abstract class FileRaceContract extends StorePartContract {
     }
 
     private void removeAll(Collection<FileKey> removed) {
-        List<FileKey> doomed = store.files().doomed(50);
-        while (!doomed.isEmpty()) {
+        StoreFixture.untilFalse("remove doomed files", () -> {
+            List<FileKey> doomed = store.files().doomed(50);
             store.files().gone(doomed);
-            removed.addAll(doomed);
-            doomed = store.files().doomed(50);
-        }
+            return removed.addAll(doomed);
+        });
     }
 
     /** Lets the files of this round expire, and marks them. */

@@ -336,13 +336,12 @@ public abstract class JobQueueContract {
     private List<Hint> takeAndAckAll() {
         List<Hint> all = new ArrayList<>();
         Set<RoastRef> acked = new HashSet<>();
-        List<Hint> some = take(7);
-        while (!some.isEmpty()) {
-            all.addAll(some);
+        StoreFixture.untilFalse("take the hints", () -> {
+            List<Hint> some = take(7);
             some.forEach(hint -> acked.add(hint.roast()));
             queue.ack(acked);
-            some = take(7);
-        }
+            return all.addAll(some);
+        });
         return all;
     }
 

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Brings a {@link Store} into the state that a test is about, in one word each: an account, an uploaded resume, an
@@ -259,8 +260,14 @@ public final class StoreFixture {
     /** Erases an account, as Roast does it, up to the point before it is dropped. */
     public void eraseRows(AccountId account) {
         require(store.accounts().markErasing(account), "begin an erasure");
-        while (store.files().erase(account, 100)) {
-            // one page after the other
+        untilFalse("erase a page of the account", () -> store.files().erase(account, 100));
+    }
+
+    /** Repeats a step as long as it says that there is more to do; an adapter that never says otherwise fails the test. */
+    static void untilFalse(String what, BooleanSupplier step) {
+        int steps = 1;
+        while (step.getAsBoolean()) {
+            require(++steps < MANY, what + " for the last time");
         }
     }
 

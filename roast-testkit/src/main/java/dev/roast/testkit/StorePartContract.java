@@ -65,6 +65,7 @@ abstract class StorePartContract {
             assertThat(after.isPresent() && page.items().isEmpty())
                     .as("a page follows that has nothing on it")
                     .isFalse();
+            assertThat(all.size()).as("pages have an end").isLessThan(StoreFixture.MANY);
             all.addAll(page.items());
             after = page.next();
         } while (after.isPresent());
