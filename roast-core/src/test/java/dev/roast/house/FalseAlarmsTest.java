@@ -49,6 +49,7 @@ class FalseAlarmsTest {
                 "Shipped the installation wizard to 9,000 users",
                 "Raised CPU utilization from 30% to 70%",
                 "Reduced errors significantly, by 40%",
+                "Checked that 300 shelves are stocked by six every morning",
                 "Designed a framework which is used by 30 teams",
                 "Led the US launch, worth $5M",
                 "Moved iOS and macOS builds to GitHub in 4 days",

@@ -40,7 +40,8 @@ final class PlantedResumes {
     private void openers() {
         inJob(r -> r.bullet("Responsible for 3 warehouses in two cities", "weak-opener")
                 .bullet("Was responsible for the budget of $40,000", "weak-opener"));
-        inJob(r -> r.bullet("Worked on the website", "weak-opener", "no-outcome")
+        inJob(r -> r.bullet("Works closely with vendors", "weak-opener", "no-outcome")
+                .bullet("Worked on the website", "weak-opener", "no-outcome")
                 .bullet("Helped with the yearly inventory", "weak-opener", "no-outcome"));
         inJob(r -> r.bullet("Assisted in the preparation of reports", "weak-opener", "no-outcome")
                 .bullet("Participated in weekly meetings", "weak-opener", "no-outcome"));

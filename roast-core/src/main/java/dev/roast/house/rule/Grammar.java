@@ -23,7 +23,7 @@ final class Grammar implements Rule {
             "(?<![\\p{L}\\d/.-])(?:I(?=['’](?:m|ve|d|ll)\\b| (?!and\\b|or\\b|to\\b|of\\b|in\\b|for\\b|at\\b|with\\b)[a-z])"
                     + "|[Mm]y|me|[Mm]yself|[Ww]e(?= [a-z])|[Oo]ur)(?![\\p{L}\\d/]|-\\p{L})");
     private static final Pattern PASSIVE = Pattern.compile(
-            "\\b(?:was|were|been|being|is being|are being|are|is) (?:(?:all|also|then|\\w{2,12}ly) ){0,2}(?<verb>\\p{L}{3,16})\\b");
+            "\\b(?:was|were|been|being) (?:(?:all|also|then|\\w{2,12}ly) ){0,2}(?<verb>\\p{L}{3,16})\\b");
     private static final Pattern DOUBLED = Pattern.compile("(?<![\\p{L}'’-])(\\p{Ll}{2,14}) \\1(?![\\p{L}'’-])");
     private static final Set<String> HONOURS = Set.of(
             "promote",

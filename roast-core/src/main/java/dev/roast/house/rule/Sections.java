@@ -200,7 +200,11 @@ final class Sections implements Rule {
     }
 
     private static Optional<Observation> hobbies(Section section) {
-        for (Passage passage : section.passages()) {
+        List<Passage> lines = section.passages().stream()
+                .flatMap(passage -> passage.lines().stream())
+                .map(Passage::of)
+                .toList();
+        for (Passage passage : lines) {
             List<String> items = SkillItems.split(passage.text());
             List<String> generic = items.stream()
                     .filter(item -> HOBBIES.contains(Text.fold(item)))

@@ -39,7 +39,7 @@ final class WeakOpeners implements Rule {
         UNLESS_COUNTED.put(
                 "worked-on",
                 opener(
-                        "work(?:ed|ing|s)? (?:on|with|in|as|across|alongside|under|for|together|towards?)|work(?:ed|ing) closely with"));
+                        "work(?:ed|ing|s)? (?:on|with|in|as|across|alongside|under|for|together|towards?)|work(?:ed|ing|s)? closely with"));
         UNLESS_COUNTED.put("helped-with", opener("help(?:ed|ing|s)?(?: (?:with|out|to))?"));
         UNLESS_COUNTED.put("assisted", opener("assist(?:ed|ing|s)?(?: (?:with|in|the))?|aided"));
         UNLESS_COUNTED.put(
