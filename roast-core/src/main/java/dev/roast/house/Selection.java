@@ -3,6 +3,7 @@ package dev.roast.house;
 import dev.roast.house.rule.Observation;
 import dev.roast.house.rule.Quoted;
 import dev.roast.house.rule.RuleKind;
+import dev.roast.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +19,10 @@ import java.util.TreeMap;
  * when there is little else.
  */
 final class Selection {
-    private static final int MOST = 16;
+    private static final int MOST = 18;
+    /** Places kept for the second and third finding of a rule that costs, before polish takes them. */
+    private static final int SECONDS = 4;
+
     private static final int MOST_OF_RULE = 3;
     private static final int MOST_ON_LINE = 2;
     private static final int LITTLE = 7;
@@ -41,9 +45,14 @@ final class Selection {
         Selection selection = new Selection();
         List<Observation> grave =
                 sorted(seen.stream().filter(one -> !POLISH.contains(one.rule())).toList());
-        for (int round = 1; round <= MOST_OF_RULE; round++) {
-            selection.add(grave, round, MOST);
+        List<Observation> costly =
+                grave.stream().filter(one -> one.severity() != Severity.LOW).toList();
+        selection.add(costly, 1, MOST);
+        selection.add(grave, 1, MOST - SECONDS);
+        for (int round = 2; round <= MOST_OF_RULE; round++) {
+            selection.add(costly, round, MOST);
         }
+        selection.add(grave, MOST_OF_RULE, MOST);
         List<Observation> polish =
                 sorted(seen.stream().filter(one -> POLISH.contains(one.rule())).toList());
         selection.add(polish, 1, LITTLE);
@@ -109,14 +118,26 @@ final class Selection {
         return quote.page() + ":" + quote.line();
     }
 
-    /** The gravest first; among equals the rule that costs more, and then as they stand in the resume. */
+    /**
+     * The gravest first; among equals the rule that costs more, then the line where it strikes most often, and then as
+     * they stand in the resume.
+     */
     private static List<Observation> sorted(List<Observation> observations) {
         Map<RuleKind, Integer> cost = new TreeMap<>();
-        observations.forEach(one -> cost.merge(one.rule(), one.points(), Integer::sum));
+        Map<String, Integer> strikes = new HashMap<>();
+        observations.forEach(one -> {
+            cost.merge(one.rule(), one.points(), Integer::sum);
+            strikes.merge(place(one), 1, Integer::sum);
+        });
         return observations.stream()
                 .sorted(Comparator.comparing(Observation::severity)
                         .thenComparing(one -> -Math.min(one.rule().cap(), cost.getOrDefault(one.rule(), 0)))
-                        .thenComparing(Observation::rule))
+                        .thenComparing(Observation::rule)
+                        .thenComparing(one -> -strikes.getOrDefault(place(one), 0)))
                 .toList();
+    }
+
+    private static String place(Observation one) {
+        return one.rule() + " " + one.quote().map(Selection::key).orElse("");
     }
 }
