@@ -87,6 +87,7 @@ public final class Benchmarks {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is Error Prone's, which is no dependency
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

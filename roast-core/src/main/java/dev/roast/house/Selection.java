@@ -131,9 +131,9 @@ final class Selection {
         });
         return observations.stream()
                 .sorted(Comparator.comparing(Observation::severity)
-                        .thenComparing(one -> -Math.min(one.rule().cap(), cost.getOrDefault(one.rule(), 0)))
+                        .thenComparingInt(one -> -Math.min(one.rule().cap(), cost.getOrDefault(one.rule(), 0)))
                         .thenComparing(Observation::rule)
-                        .thenComparing(one -> -strikes.getOrDefault(place(one), 0)))
+                        .thenComparingInt(one -> -strikes.getOrDefault(place(one), 0)))
                 .toList();
     }
 

@@ -183,7 +183,7 @@ abstract class RepetitionContract extends StorePartContract {
     }
 
     /** An account with something of everything. */
-    private static final class Situation {
+    static final class Situation {
         final RepetitionContract test;
         final AccountId account;
         final AttemptRef running;

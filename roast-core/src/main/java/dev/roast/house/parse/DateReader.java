@@ -174,7 +174,7 @@ public final class DateReader {
         return Arrays.stream((String.join(" ", MONTHS) + " spring summer fall autumn winter frühjahr sommer herbst"
                                 + " printemps été")
                         .split(" ", -1))
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining("|"));
     }
 }

@@ -42,16 +42,18 @@ final class Models {
      * @return the answer, or how the attempt ends without one
      */
     Generated generate(Prompt prompt, Claimed claimed, Check check) {
+        boolean fallback = false;
         for (LanguageModel model : models) {
             Reply reply = askTwiceAtMost(model, prompt, claimed, check);
             if (reply instanceof Reply.Answer answer) {
-                return new Generated.Answered(answer, model, model != models.get(0));
+                return new Generated.Answered(answer, model, fallback);
             } else if (reply instanceof Reply.Declined declined) {
                 Verdict verdict = verdicts.of(declined, claimed.errors());
                 if (!(verdict instanceof Verdict.NextModel)) {
                     return new Generated.Unanswered(verdict);
                 }
             }
+            fallback = true;
         }
         return new Generated.Unanswered(new Verdict.Fail(new Failure(
                 FailureCode.MODEL_UNAVAILABLE,

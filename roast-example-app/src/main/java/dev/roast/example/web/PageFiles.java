@@ -97,7 +97,7 @@ final class PageFiles implements ResourceHandler {
             return;
         }
         ctx.status(200).contentType(file.type);
-        if (file.packed != file.bytes && acceptsGzip(ctx)) {
+        if (file.packed.length < file.bytes.length && acceptsGzip(ctx)) {
             ctx.header("Content-Encoding", "gzip").result(file.packed);
         } else {
             ctx.result(file.bytes);
