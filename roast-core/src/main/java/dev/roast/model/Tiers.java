@@ -58,7 +58,7 @@ public record Tiers(List<Tier> all) {
                         .quota(20_000, 400_000)
                         .burstPerMinute(2_000)
                         .maxInFlight(2_000)
-                        .maxDocument(20L << 20, 40)
+                        .maxDocument(20L << 20, 100)
                         .features(EnumSet.allOf(Feature.class))
                         .priority(Priority.HIGH)
                         .retention(Duration.ofDays(365))

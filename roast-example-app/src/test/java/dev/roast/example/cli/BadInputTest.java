@@ -51,8 +51,8 @@ class BadInputTest {
     }
 
     @Test
-    void fortyOnePagesAreRefused() throws IOException {
-        refused("too-many-pages", BadPdfs.manyPages(41));
+    void aHundredAndOnePagesAreRefused() throws IOException {
+        refused("too-many-pages", BadPdfs.manyPages(101));
     }
 
     @Test
