@@ -28,6 +28,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             case 414 -> Problem.of(414, "address-too-long", "The address is too long.");
             case 431 -> Problem.of(431, "headers-too-large", "The headers are too large; send fewer or shorter ones.");
             case 503 -> Problem.noCapacity();
+            case 505 -> Problem.of(505, "bad-request", "Speak HTTP/1.1.");
             default ->
                 status >= 500
                         ? Problem.of(status, "internal", "Something went wrong here; it is noted.")

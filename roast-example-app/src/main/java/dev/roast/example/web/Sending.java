@@ -5,15 +5,14 @@ import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.ee10.servlet.HttpOutput;
-import org.eclipse.jetty.util.Callback;
 
 /** Sends answers as fast as the client takes them, without holding a thread meanwhile: slow readers do no harm. */
 final class Sending {
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
+
     private final Bodies bodies;
 
     Sending(Bodies bodies) {
@@ -23,31 +22,28 @@ final class Sending {
     /** Comes after every handler. */
     void send(Context ctx) {
         if (!ctx.res().isCommitted()) {
-            ctx.future(() -> sent(ctx)
-                    .thenRun(() -> ctx.result(InputStream.nullInputStream()))
-                    .thenCompose(nothing -> bodies.discardRest(ctx)));
+            ctx.future(() ->
+                    sent(ctx).thenRun(() -> ctx.result(nothing())).thenCompose(nothing -> bodies.discardRest(ctx)));
         }
         bodies.forget(ctx);
     }
 
     private static CompletableFuture<Void> sent(Context ctx) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        Callback callback = Callback.from(() -> sent.complete(null), sent::completeExceptionally);
-        InputStream content = Optional.ofNullable(ctx.resultInputStream()).orElseGet(InputStream::nullInputStream);
+        InputStream content = Optional.ofNullable(ctx.resultInputStream()).orElseGet(Sending::nothing);
+        if (content instanceof ByteArrayInputStream bytes && !WITHOUT_BODY.contains(ctx.statusCode())) {
+            ctx.res().setContentLength(bytes.available());
+        }
         try {
             ServletOutputStream output = ctx.res().getOutputStream();
-            if (!(output instanceof HttpOutput jetty)) {
-                throw new IllegalStateException("this is made for Jetty, not for " + output.getClass());
-            }
-            if (content instanceof ByteArrayInputStream bytes) {
-                // sent as one piece, so that it has a Content-Length
-                jetty.sendContent(ByteBuffer.wrap(bytes.readAllBytes()), callback);
-            } else {
-                jetty.sendContent(content, callback);
-            }
+            Transfer transfer = new Transfer(content, output);
+            output.setWriteListener(transfer);
+            return transfer.done();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return CompletableFuture.failedFuture(e);
         }
-        return sent;
+    }
+
+    private static InputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
     }
 }

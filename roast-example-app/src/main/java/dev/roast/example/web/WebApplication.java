@@ -2,10 +2,6 @@ package dev.roast.example.web;
 
 import dev.roast.Roaster;
 import dev.roast.RoasterBuilder;
-import dev.roast.memory.MemoryBlobStore;
-import dev.roast.memory.MemoryJobQueue;
-import dev.roast.memory.MemoryRateLimiter;
-import dev.roast.memory.MemoryStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -28,29 +24,29 @@ public final class WebApplication implements AutoCloseable {
      * @throws PortTakenException if it can't listen there
      */
     public static WebApplication inMemory(WebSettings settings) {
-        return inMemory(settings, builder -> builder);
+        return on(Services.inMemory(), settings, builder -> builder);
     }
 
     /**
-     * Starts one in memory with other parts.
+     * Starts one on services that stay the caller's to close.
      *
+     * @param services where everything is kept
      * @param settings where to listen
      * @param change what is to be other than usual
      * @return a running one
      * @throws PortTakenException if it can't listen there
      */
-    static WebApplication inMemory(WebSettings settings, UnaryOperator<RoasterBuilder> change) {
-        Clock clock = Clock.systemUTC();
-        UploadGrants grants = new UploadGrants(new SecureRandom(), clock);
-        GrantingBlobStore blobs = new GrantingBlobStore(new MemoryBlobStore(), grants);
+    static WebApplication on(Services services, WebSettings settings, UnaryOperator<RoasterBuilder> change) {
+        UploadGrants grants = new UploadGrants(new SecureRandom(), Clock.systemUTC());
+        GrantingBlobStore blobs = new GrantingBlobStore(services.blobs(), grants);
         Metrics metrics = new Metrics();
-        Roaster roaster = change.apply(Roaster.builder()
-                        .store(MemoryStore.using(clock))
-                        .queue(new MemoryJobQueue(clock))
-                        .rateLimiter(new MemoryRateLimiter(clock))
-                        .blobs(blobs)
-                        .listener(metrics))
-                .build();
+        RoasterBuilder builder = Roaster.builder()
+                .store(services.store())
+                .queue(services.queue())
+                .rateLimiter(services.rateLimiter())
+                .blobs(blobs)
+                .listener(metrics);
+        Roaster roaster = change.apply(builder).build();
         return started(roaster, new WebServer(roaster, blobs, grants, metrics, settings));
     }
 

@@ -11,6 +11,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -135,7 +136,11 @@ final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         waiting.stop();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("requests that did not end in time were cut off", e);
+        }
         alarms.close();
     }
 }
