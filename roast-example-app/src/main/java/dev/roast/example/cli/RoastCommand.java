@@ -60,7 +60,7 @@ final class RoastCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE.pdf", description = "The resume.")
+    @Parameters(paramLabel = "FILE.pdf", converter = FileName.class, description = "The resume.")
     private Path file = Path.of("");
 
     @Option(
@@ -80,6 +80,7 @@ final class RoastCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "OUT.pdf",
+            converter = FileName.class,
             description = "Writes your PDF with each quoted line highlighted and a note on it.")
     private Optional<Path> annotated = Optional.empty();
 
