@@ -32,7 +32,11 @@ final class InspectCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", converter = FileName.class, description = "A .pdf, or a .txt with a resume's text.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = FileName.class,
+            description = "A .pdf, or a .txt with a resume's text.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
