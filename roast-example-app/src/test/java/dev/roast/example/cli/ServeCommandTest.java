@@ -32,7 +32,7 @@ class ServeCommandTest {
             assertThat(status(where.substring("Roast is at ".length()) + "readyz"))
                     .isEqualTo(200);
 
-            process.destroy();
+            process.toHandle().destroy();
 
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
