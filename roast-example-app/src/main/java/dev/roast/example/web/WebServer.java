@@ -41,6 +41,10 @@ final class WebServer implements AutoCloseable {
 
     private void configure(JavalinConfig config, Roaster roaster, BlobStore blobs, UploadGrants grants) {
         jetty.apply(config);
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOG.error("a request failed", error);
+            response.setStatus(500);
+        });
         config.resourceHandler(new PageFiles());
         config.requestLogger.http((ctx, millis) ->
                 metrics.answered(ctx.req().getMethod(), ctx.res().getStatus()));
