@@ -2,6 +2,8 @@ package dev.roast.example.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roast.model.Tier;
+import dev.roast.model.Tiers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,10 @@ class SlowClientsTest {
 
     @Test
     void bodiesTogetherTakeOnlySoMuchMemory() {
-        try (Server server = Server.start(limits -> Limits.bodyMemory(limits, 1_000_000), builder -> builder)) {
+        Tiers patient = Tiers.of(
+                Tier.named("free").burstPerMinute(10_000).quota(10_000, 10_000).build());
+        try (Server server =
+                Server.start(limits -> Limits.bodyMemory(limits, 1_000_000), builder -> builder.tiers(patient))) {
             String token = server.member("robin@example.org");
             String[] head = {
                 "POST /api/roasts HTTP/1.1",
