@@ -10,6 +10,9 @@ final class FileName implements ITypeConverter<Path> {
 
     @Override
     public Path convert(String typed) {
+        if (typed.isBlank()) {
+            throw new TypeConversionException("it is empty, give the path of a file");
+        }
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {

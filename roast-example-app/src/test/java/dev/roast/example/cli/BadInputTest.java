@@ -105,6 +105,13 @@ class BadInputTest {
         assertThat(ran.err().lines()).singleElement().asString().contains(parts.get(1), "--help");
     }
 
+    @Test
+    void anEmptyNameIsNoFile() {
+        assertThat(Ran.piped("roast", "").err()).contains("(FILE.pdf): it is empty, give the path of a file");
+        assertThat(Ran.piped("inspect", "").code()).isEqualTo(2);
+        assertThat(Ran.piped("roast", "cv.pdf", "--annotated", "").code()).isEqualTo(2);
+    }
+
     private Ran refused(String code, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("cv.pdf"), bytes);
 
