@@ -19,6 +19,7 @@ final class JettySetup {
     /** One without a character set: Jetty would hand it on to the types that follow. */
     private static final String NO_TYPE_YET = "application/octet-stream";
 
+    private static final int IDLE_SHARE_OF_DRAIN = 5;
     private static final int LONGEST_HEAD = 8 << 10;
 
     private final WebSettings settings;
@@ -75,7 +76,9 @@ final class JettySetup {
         connector.setHost(settings.host());
         connector.setPort(port);
         connector.setIdleTimeout(settings.limits().idleTime().toMillis());
-        connector.setShutdownIdleTimeout(settings.limits().drainTime().toMillis());
+        // below the stop's own limit, so that a connection that is only kept alive does not hold the stop up
+        connector.setShutdownIdleTimeout(
+                settings.limits().drainTime().dividedBy(IDLE_SHARE_OF_DRAIN).toMillis());
         connector.addBean(headDeadline);
         connector.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
         return connector;
