@@ -1,10 +1,13 @@
 package dev.roast.memory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The one commit domain: a lock, and the time at which its holder's changes happen. The time never goes back, even if the
@@ -12,6 +15,7 @@ import java.util.function.Function;
  */
 final class Commit {
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition committed = lock.newCondition();
     private final Clock clock;
     private Instant latest = Instant.MIN;
 
@@ -24,6 +28,7 @@ final class Commit {
         try {
             return work.apply(now());
         } finally {
+            committed.signalAll();
             lock.unlock();
         }
     }
@@ -32,6 +37,24 @@ final class Commit {
         lock.lock();
         try {
             work.accept(now());
+        } finally {
+            committed.signalAll();
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a commit after which something holds; looks once before. */
+    boolean await(Predicate<Instant> holds, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!holds.test(now())) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = committed.awaitNanos(left);
+            }
+            return true;
         } finally {
             lock.unlock();
         }

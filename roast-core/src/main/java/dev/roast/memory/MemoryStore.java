@@ -2,6 +2,7 @@ package dev.roast.memory;
 
 import dev.roast.port.Store;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * A {@link Store} in the memory of this process: all its parts share one lock, which is the commit domain. It keeps every
@@ -29,6 +30,7 @@ public final class MemoryStore {
                 new MemoryRoasts(commit, tables),
                 new MemoryResumes(commit, tables),
                 new MemoryFiles(commit, tables),
-                new MemorySweepLock(commit));
+                new MemorySweepLock(commit),
+                Optional.of(new MemoryDueSignal(commit, tables)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.roast.port;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The truth: everything that must survive, in parts that share one commit domain (one database, or one lock in memory).
@@ -33,6 +34,7 @@ import java.util.Objects;
  * @param resumes resumes, to read
  * @param files which objects exist in the blob store
  * @param sweepLock keeps sweepers out of each other's way
+ * @param dueSignal wakes workers that have no queue, if this store can
  */
 public record Store(
         AccountStore accounts,
@@ -44,7 +46,8 @@ public record Store(
         RoastShelf roasts,
         ResumeShelf resumes,
         FileLedger files,
-        SweepLock sweepLock) {
+        SweepLock sweepLock,
+        Optional<DueSignal> dueSignal) {
 
     /** Requires all parts. */
     public Store {
@@ -58,6 +61,7 @@ public record Store(
         Objects.requireNonNull(resumes, "resumes");
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(sweepLock, "sweepLock");
+        Objects.requireNonNull(dueSignal, "dueSignal");
     }
 
     /**
@@ -67,6 +71,6 @@ public record Store(
      * @return a store
      */
     public Store withSessions(SessionStore other) {
-        return new Store(accounts, other, audit, intake, work, workers, roasts, resumes, files, sweepLock);
+        return new Store(accounts, other, audit, intake, work, workers, roasts, resumes, files, sweepLock, dueSignal);
     }
 }

@@ -2,6 +2,7 @@ package dev.roast.testkit;
 
 import dev.roast.port.AccountStore;
 import dev.roast.port.AuditTrail;
+import dev.roast.port.DueSignal;
 import dev.roast.port.FileLedger;
 import dev.roast.port.PortUnavailableException;
 import dev.roast.port.ResumeShelf;
@@ -129,7 +130,8 @@ public final class Faults {
                 wrap(RoastShelf.class, real.roasts()),
                 wrap(ResumeShelf.class, real.resumes()),
                 wrap(FileLedger.class, real.files()),
-                wrap(SweepLock.class, real.sweepLock()));
+                wrap(SweepLock.class, real.sweepLock()),
+                real.dueSignal().map(signal -> wrap(DueSignal.class, signal)));
     }
 
     private Object call(Class<?> port, Object real, Method method, Object[] arguments) throws Throwable {

@@ -150,6 +150,19 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Waking extends DueSignalContract {
+        @Override
+        protected Store store() {
+            return StoreContract.this.store();
+        }
+
+        @Override
+        protected void advance(Duration by) {
+            StoreContract.this.advance(by);
+        }
+    }
+
+    @Nested
     class Workers extends WorkerRegistryContract {
         @Override
         protected Store store() {

@@ -4,9 +4,7 @@ import dev.roast.internal.seam.Seam;
 import dev.roast.model.Stage;
 import dev.roast.port.AttemptRef;
 import dev.roast.port.Claimed;
-import dev.roast.port.RoastWork;
 import dev.roast.port.StageReached;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,15 +21,15 @@ public final class Attempt {
     }
 
     private final Claimed claimed;
-    private final RoastWork work;
+    private final GroupCommit<StageReached, Boolean> stages;
     private final Heartbeat heartbeat;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Hold hold = Hold.KEPT;
     private Optional<Seam.Task> thread = Optional.empty();
 
-    Attempt(Claimed claimed, RoastWork work, Heartbeat heartbeat) {
+    Attempt(Claimed claimed, GroupCommit<StageReached, Boolean> stages, Heartbeat heartbeat) {
         this.claimed = claimed;
-        this.work = work;
+        this.stages = stages;
         this.heartbeat = heartbeat;
     }
 
@@ -48,21 +46,41 @@ public final class Attempt {
     }
 
     /**
-     * Notes that a step is about to begin. A paid step begins only when the store has confirmed it, and only while this
-     * worker's last confirmed beat is fresh: a worker that was paused does not pay for what another is doing by now.
+     * Tells that a step is about to begin. Opening the document and paying begin only when the store has confirmed it: the
+     * first as a crash is then known to be the document's, the second as nobody else may be paying; and only while this
+     * worker's last confirmed beat is fresh, as a worker that was paused does not know what another is doing by now. All
+     * other steps are noted, and written together with others'.
      *
      * @param stage which
      * @return whether to go on
      */
     public boolean reached(Stage stage) {
-        if (hold != Hold.KEPT || (stage == Stage.GENERATE && !heartbeat.mayPay())) {
+        if (hold != Hold.KEPT) {
             return false;
         }
-        boolean mine = work.reached(List.of(new StageReached(ref(), stage))).contains(ref());
-        if (!mine) {
-            stop(Hold.LOST);
+        if (stage == Stage.GENERATE) {
+            return heartbeat.mayPay() && confirmed(stage) && heartbeat.mayPay();
         }
-        return mine && hold == Hold.KEPT && (stage != Stage.GENERATE || heartbeat.mayPay());
+        if (stage == Stage.EXTRACT_TEXT) {
+            return confirmed(stage);
+        }
+        stages.note(ref(), new StageReached(ref(), stage));
+        return true;
+    }
+
+    private boolean confirmed(Stage stage) {
+        return stages.write(ref(), new StageReached(ref(), stage)) && hold == Hold.KEPT;
+    }
+
+    /** From now on nothing interrupts its thread: what is left to do is to end it. */
+    void ends() {
+        lock.lock();
+        try {
+            thread = Optional.empty();
+            stages.forget(ref());
+        } finally {
+            lock.unlock();
+        }
     }
 
     void runsOn(Seam.Task task) {

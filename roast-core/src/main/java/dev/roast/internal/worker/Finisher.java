@@ -7,6 +7,7 @@ import dev.roast.port.EndResult;
 import dev.roast.port.Ending;
 import dev.roast.port.Hint;
 import dev.roast.port.JobQueue;
+import dev.roast.port.PortUnavailableException;
 import dev.roast.port.RoastEvent;
 import dev.roast.port.Store;
 import java.time.Duration;
@@ -14,21 +15,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends attempts in the store. The result comes first; an outcome that is not known is asked for again until it is, or
- * until the attempt is not ours any more.
+ * Ends attempts in the store. The result comes first; an outcome that is not known is asked for again until it is known,
+ * even when the attempt seems lost meanwhile: that may be the work of the very ending whose answer did not come.
  */
 final class Finisher {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Store store;
+    private final GroupCommit<Ending, EndResult> endings;
     private final Optional<JobQueue> queue;
     private final WorkerEvents told;
     private final Seam seam;
     private final Complaint complaint = new Complaint("storing an ending");
 
-    Finisher(Store store, Optional<JobQueue> queue, WorkerEvents told, Seam seam) {
+    Finisher(
+            Store store,
+            GroupCommit<Ending, EndResult> endings,
+            Optional<JobQueue> queue,
+            WorkerEvents told,
+            Seam seam) {
         this.store = store;
+        this.endings = endings;
         this.queue = queue;
         this.told = told;
         this.seam = seam;
@@ -41,6 +49,7 @@ final class Finisher {
     }
 
     void finish(Attempt attempt, Optional<Ending> ending) {
+        attempt.ends();
         boolean interrupted = Thread.interrupted();
         if (attempt.hold() == Attempt.Hold.LOST) {
             tellLost(attempt);
@@ -67,13 +76,15 @@ final class Finisher {
 
     private void end(Attempt attempt, Ending ending) {
         Duration pause = FIRST_PAUSE;
-        while (attempt.hold() != Attempt.Hold.LOST) {
+        boolean unknown = false;
+        while (unknown || attempt.hold() != Attempt.Hold.LOST) {
             try {
-                EndResult result = store.work().end(List.of(ending)).get(0);
+                EndResult result = endings.write(attempt.ref(), ending);
                 complaint.over();
                 tell(attempt, ending, result);
                 return;
             } catch (RuntimeException e) {
+                unknown = e instanceof PortUnavailableException;
                 complaint.raise(e);
             }
             if (attempt.hold() == Attempt.Hold.DRAINED) {
@@ -89,7 +100,7 @@ final class Finisher {
         try {
             seam.sleep(pause);
         } catch (InterruptedException e) {
-            // lost or drained: the caller's loop looks which, and clears nothing that it needs
+            // only the caller of runOne can be interrupted here: what it began is ended first, without a pause
             return;
         }
     }

@@ -3,10 +3,12 @@ package dev.roast.internal.worker;
 import dev.roast.internal.seam.Seam;
 import dev.roast.model.WorkerId;
 import dev.roast.port.Claimed;
+import dev.roast.port.DueSignal;
 import dev.roast.port.Hint;
 import dev.roast.port.JobQueue;
 import dev.roast.port.RoastRef;
 import dev.roast.port.RoastWork;
+import dev.roast.port.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,15 @@ import java.util.Optional;
  */
 final class Taker {
     private final RoastWork work;
+    private final Optional<DueSignal> due;
     private final Optional<JobQueue> queue;
     private final Seam seam;
     private final Complaint queueComplaint = new Complaint("taking from the queue");
     private final Complaint claimComplaint = new Complaint("claiming");
 
-    Taker(RoastWork work, Optional<JobQueue> queue, Seam seam) {
-        this.work = work;
+    Taker(Store store, Optional<JobQueue> queue, Seam seam) {
+        this.work = store.work();
+        this.due = store.dueSignal();
         this.queue = queue;
         this.seam = seam;
     }
@@ -68,10 +72,18 @@ final class Taker {
 
     private List<Claimed> claimDue(WorkerId worker, int free, Duration wait) throws InterruptedException {
         List<Claimed> claimed = work.claimDue(worker, free);
-        if (claimed.isEmpty()) {
-            seam.sleep(wait);
+        if (claimed.isEmpty() && !wait.isZero()) {
+            awaitDue(wait);
         }
         return claimed;
+    }
+
+    private void awaitDue(Duration wait) throws InterruptedException {
+        if (due.isPresent()) {
+            due.get().await(wait);
+        } else {
+            seam.sleep(wait);
+        }
     }
 
     private void ack(List<RoastRef> roasts) {

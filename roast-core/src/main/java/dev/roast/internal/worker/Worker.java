@@ -2,16 +2,22 @@ package dev.roast.internal.worker;
 
 import dev.roast.internal.seam.Seam;
 import dev.roast.model.RoastId;
+import dev.roast.port.AttemptRef;
 import dev.roast.port.Claimed;
+import dev.roast.port.EndResult;
+import dev.roast.port.Ending;
 import dev.roast.port.JobQueue;
+import dev.roast.port.StageReached;
 import dev.roast.port.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A worker process: takes roasts while it has a free slot, and runs each on a thread of its own. */
 public final class Worker {
@@ -23,10 +29,13 @@ public final class Worker {
     private final Attempts attempts;
     private final Heartbeat heartbeat;
     private final Taker taker;
+    private final GroupCommit<StageReached, Boolean> stages;
+    private final GroupCommit<Ending, EndResult> endings;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Optional<Seam.Task> beats = Optional.empty();
     private Optional<Seam.Task> takes = Optional.empty();
+    private List<Seam.Task> writes = List.of();
 
     /**
      * Makes one that does nothing yet.
@@ -53,8 +62,10 @@ public final class Worker {
         this.runner = runner;
         this.attempts = new Attempts(seam);
         this.heartbeat = new Heartbeat(store.workers(), attempts, settings, seam, ids);
-        this.taker = new Taker(store.work(), queue, seam);
-        this.finisher = new Finisher(store, queue, told, seam);
+        this.taker = new Taker(store, queue, seam);
+        this.stages = new GroupCommit<>("storing progress", this::write, seam);
+        this.endings = new GroupCommit<>("storing endings", store.work()::end, seam);
+        this.finisher = new Finisher(store, endings, queue, told, seam);
     }
 
     /** Returns whether this process' own beats have succeeded for a whole lease: only then may it free others' work. */
@@ -67,6 +78,7 @@ public final class Worker {
         heartbeat.beatOnce();
         beats = Optional.of(seam.start("roast-beat", heartbeat::run));
         if (settings.slots() > 0) {
+            startWriting();
             takes = Optional.of(seam.start("roast-take", this::takeUntilStopped));
         }
     }
@@ -79,6 +91,7 @@ public final class Worker {
     public Optional<RoastId> runOne() {
         heartbeat.beatOnce();
         Seam.Task beating = seam.start("roast-beat", heartbeat::run);
+        startWriting();
         try {
             List<Claimed> claimed = taker.take(heartbeat.worker(), 1, Duration.ZERO);
             claimed.forEach(this::runHere);
@@ -87,6 +100,7 @@ public final class Worker {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } finally {
+            stopWriting();
             heartbeat.stop();
             awaitEnd(beating);
             finisher.leave(heartbeat.worker());
@@ -101,9 +115,28 @@ public final class Worker {
         awaitNone(settings.drain());
         attempts.all().forEach(attempt -> attempt.stop(Attempt.Hold.DRAINED));
         awaitNone(settings.beat());
+        stopWriting();
         heartbeat.stop();
         beats.ifPresent(this::awaitEnd);
         finisher.leave(heartbeat.worker());
+    }
+
+    private void startWriting() {
+        writes = List.of(seam.start("roast-progress", stages::run), seam.start("roast-endings", endings::run));
+    }
+
+    private void stopWriting() {
+        stages.stop();
+        endings.stop();
+        writes.forEach(this::awaitEnd);
+    }
+
+    /** Writes progress, and learns on the way which attempts are not ours any more. */
+    private List<Boolean> write(List<StageReached> steps) {
+        Set<AttemptRef> mine = store.work().reached(steps);
+        List<AttemptRef> asked = steps.stream().map(StageReached::attempt).toList();
+        attempts.lose(asked.stream().filter(ref -> !mine.contains(ref)).collect(Collectors.toSet()));
+        return asked.stream().map(mine::contains).toList();
     }
 
     private void takeUntilStopped() {
@@ -134,7 +167,7 @@ public final class Worker {
     }
 
     private Attempt hold(Claimed claimed) {
-        Attempt attempt = new Attempt(claimed, store.work(), heartbeat);
+        Attempt attempt = new Attempt(claimed, stages, heartbeat);
         attempts.add(attempt);
         return attempt;
     }

@@ -186,7 +186,8 @@ class WaitingTest {
                 shelf,
                 store.resumes(),
                 store.files(),
-                store.sweepLock());
+                store.sweepLock(),
+                store.dueSignal());
     }
 
     @Test
