@@ -81,7 +81,7 @@ final class Wiring {
                 accounts,
                 new SignIn(accounts, store, hasher, from.sessionLimits, random, ids),
                 new Erasure(store, from.queue, limiter, ids),
-                new Uploads(store.files(), blobs, random, ids),
+                new Uploads(store.files(), store.resumes(), blobs, random, ids),
                 submits,
                 burst,
                 watch,

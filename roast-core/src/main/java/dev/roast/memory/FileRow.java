@@ -27,6 +27,11 @@ final class FileRow {
         this.expiresAt = now.plus(file.expiry());
     }
 
+    /** Whether someone else may write it, or might. */
+    boolean granted() {
+        return grantedUntil.isAfter(Instant.MIN);
+    }
+
     boolean adoptable(Instant now) {
         return !adopted && marked.isEmpty() && now.isBefore(expiresAt);
     }

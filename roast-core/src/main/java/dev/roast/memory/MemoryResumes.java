@@ -5,6 +5,7 @@ import dev.roast.model.Page;
 import dev.roast.model.ResumeId;
 import dev.roast.port.ResumeShelf;
 import dev.roast.port.StoredResume;
+import dev.roast.port.Waiting;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,20 @@ final class MemoryResumes implements ResumeShelf {
                 .map(row -> row.resumes)
                 .orElseGet(Shelf::new)
                 .page("resumes", after, limit, row -> row.file.adopted, ResumeRow::stored));
+    }
+
+    @Override
+    public Waiting waiting(AccountId account) {
+        return commit.of(now -> {
+            List<ResumeRow> rows = tables.account(account)
+                    .map(row -> row.resumes.newestFirst().stream()
+                            .filter(resume -> resume.file.adoptable(now))
+                            .toList())
+                    .orElseGet(List::of);
+            return new Waiting(
+                    rows.size(),
+                    rows.stream().mapToLong(row -> row.upload.length()).sum());
+        });
     }
 
     @Override

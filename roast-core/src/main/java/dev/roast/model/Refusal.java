@@ -41,6 +41,8 @@ public record Refusal(Code code, String message, Optional<Duration> retryAfter) 
         UPLOAD_NOT_READY,
         /** The storage takes no file from outside; the application has to be sent it. */
         NO_DIRECT_UPLOAD,
+        /** Too many files, or bytes, are uploaded or announced and not submitted. */
+        TOO_MANY_UPLOADS,
         /** There is no such resume. */
         RESUME_GONE,
         /** There is no such account any more. */

@@ -31,6 +31,15 @@ public interface ResumeShelf {
     Page<StoredResume> list(AccountId account, Optional<String> after, int limit);
 
     /**
+     * Counts an account's announced resumes that still might be adopted, so that it can't fill the storage with files that
+     * it never submits.
+     *
+     * @param account whose
+     * @return as of now; none for an account that is gone
+     */
+    Waiting waiting(AccountId account);
+
+    /**
      * Lists adopted resumes of all accounts whose retention has run out and that have no roast queued or running.
      *
      * @param max how many at most

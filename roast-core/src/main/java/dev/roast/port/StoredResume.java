@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param resume what its owner sees
  * @param file where the PDF is
  * @param adopted whether a roast has taken it; until then it is announced, and expires soon
+ * @param granted whether someone else was let write the file, so that what has arrived is still to be looked at
  */
-public record StoredResume(AccountId account, Resume resume, FileKey file, boolean adopted) {
+public record StoredResume(AccountId account, Resume resume, FileKey file, boolean adopted, boolean granted) {
 
     /** Requires all parts. */
     public StoredResume {

@@ -13,6 +13,7 @@ import dev.roast.port.NewFile;
 import dev.roast.port.ResumeShelf;
 import dev.roast.port.RoastRef;
 import dev.roast.port.StoredResume;
+import dev.roast.port.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +70,43 @@ public abstract class ResumeShelfContract extends StorePartContract {
 
         assertThat(find(others)).isEmpty();
         assertThat(find(new ResumeId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatIsAnnouncedAndNotTakenByARoastIsCounted() {
+        assertThat(store.resumes().waiting(account)).isEqualTo(new Waiting(0, 0));
+        NewFile first = StoreFixture.upload(account, UPLOAD_EXPIRY);
+        NewFile later = StoreFixture.upload(account, UPLOAD_EXPIRY.plus(SLACK).plus(SLACK));
+        store.files().register(first);
+        store.files().register(later);
+        given.accept(account, given.uploadedResume(account));
+        store.files().deleteResume(account, given.uploadedResume(account), false);
+        given.uploadedResume(given.account());
+
+        assertThat(store.resumes().waiting(account)).isEqualTo(new Waiting(2, length(first) + length(later)));
+        advance(UPLOAD_EXPIRY.plus(SOON));
+        assertThat(store.resumes().waiting(account)).isEqualTo(new Waiting(1, length(later)));
+        assertThat(store.resumes().waiting(new AccountId(UUID.randomUUID()))).isEqualTo(new Waiting(0, 0));
+    }
+
+    private static long length(NewFile file) {
+        return ((NewFile.Content.Upload) file.content()).length();
+    }
+
+    @Test
+    void whetherSomeoneElseMayWriteTheFileIsTold() {
+        NewFile own = StoreFixture.upload(account, UPLOAD_EXPIRY);
+        NewFile plain = StoreFixture.upload(account, UPLOAD_EXPIRY);
+        NewFile granted = new NewFile(plain.key(), plain.content(), plain.expiry(), Optional.of(Duration.ofMinutes(1)));
+        store.files().register(own);
+        store.files().register(granted);
+
+        assertThat(find(((NewFile.Content.Upload) own.content()).resume()))
+                .get()
+                .returns(false, StoredResume::granted);
+        assertThat(find(((NewFile.Content.Upload) granted.content()).resume()))
+                .get()
+                .returns(true, StoredResume::granted);
     }
 
     @Test

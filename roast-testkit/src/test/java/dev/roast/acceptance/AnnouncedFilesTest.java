@@ -19,8 +19,12 @@ import dev.roast.port.GrantRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +44,10 @@ class AnnouncedFilesTest {
         try (Roaster roaster = host.builder().blobs(storage).build()) {
             Member ada = roaster.member("ada", "free");
             Announcing.Announced announced =
-                    (Announcing.Announced) ada.announce(new UploadAnnouncement("cv.pdf", pdf.length, DIGEST));
+                    (Announcing.Announced) ada.announce(new UploadAnnouncement("cv.pdf", pdf.length, sha256(pdf)));
             GrantRequest granted = storage.granted.get(0);
             assertThat(granted.length()).isEqualTo(pdf.length);
-            assertThat(granted.sha256()).isEqualTo(DIGEST);
+            assertThat(granted.sha256()).isEqualTo(sha256(pdf));
             assertThat(granted.lifetime()).isEqualTo(announced.lifetime());
 
             assertThat(code(submit(ada, announced))).isEqualTo(Refusal.Code.UPLOAD_NOT_READY);
@@ -54,6 +58,86 @@ class AnnouncedFilesTest {
             assertThat(ada.resumes(Optional.empty(), 10).items())
                     .singleElement()
                     .satisfies(resume -> assertThat(resume.fileName()).isEqualTo("cv.pdf"));
+        }
+    }
+
+    @Test
+    void whatIsNotTheAnnouncedFileIsNeitherTakenNorCharged() {
+        byte[] pdf = Host.pdf();
+        byte[] other = pdf.clone();
+        other[other.length - 1] ^= 1;
+        try (Roaster roaster = host.builder().blobs(storage).build()) {
+            Member ada = roaster.member("ada", "free");
+            Announcing.Announced announced =
+                    (Announcing.Announced) ada.announce(new UploadAnnouncement("cv.pdf", pdf.length, sha256(pdf)));
+            send(other);
+
+            assertThat(code(submit(ada, announced))).isEqualTo(Refusal.Code.UPLOAD_NOT_READY);
+            assertThat(ada.account().allowance().usedToday()).isZero();
+            send(pdf);
+            assertThat(submit(ada, announced)).isInstanceOf(Submission.Accepted.class);
+        }
+    }
+
+    @Test
+    void whatIsNoPdfIsNeitherTakenNorCharged() {
+        byte[] text = "Dear Sir or Madam".getBytes(StandardCharsets.UTF_8);
+        try (Roaster roaster = host.builder().blobs(storage).build()) {
+            Member ada = roaster.member("ada", "free");
+            Announcing.Announced announced =
+                    (Announcing.Announced) ada.announce(new UploadAnnouncement("cv.pdf", text.length, sha256(text)));
+            send(text);
+
+            assertThat(code(submit(ada, announced))).isEqualTo(Refusal.Code.NOT_A_PDF);
+            assertThat(ada.account().allowance().usedToday()).isZero();
+        }
+    }
+
+    @Test
+    void anAccountCannotAnnounceWithoutEndAndNeverSubmit() {
+        try (Roaster roaster = host.builder().blobs(storage).build()) {
+            Member ada = roaster.member("ada", "free");
+            List<Announcing> outcomes = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                outcomes.add(ada.announce(new UploadAnnouncement("cv.pdf", 1_000, DIGEST)));
+            }
+
+            int most = 10 + ada.account().tier().maxInFlight();
+            assertThat(outcomes.subList(0, most)).allMatch(Announcing.Announced.class::isInstance);
+            assertThat(outcomes.subList(most, 100))
+                    .allSatisfy(outcome -> assertThat(
+                                    ((Announcing.Refused) outcome).refusal().code())
+                            .isEqualTo(Refusal.Code.TOO_MANY_UPLOADS));
+            assertThat(roaster.member("grace", "free").announce(new UploadAnnouncement("cv.pdf", 1_000, DIGEST)))
+                    .isInstanceOf(Announcing.Announced.class);
+        }
+    }
+
+    @Test
+    void anAccountCannotAnnounceBytesWithoutEnd() {
+        try (Roaster roaster = host.builder().blobs(storage).build()) {
+            Member ada = roaster.member("ada", "free");
+            long large = ada.account().tier().maxFileBytes();
+            List<Announcing> outcomes = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                outcomes.add(ada.announce(new UploadAnnouncement("cv.pdf", large, DIGEST)));
+            }
+
+            assertThat(outcomes.stream().filter(Announcing.Refused.class::isInstance))
+                    .hasSize(10 - (10 + ada.account().tier().maxInFlight()) / 2);
+        }
+    }
+
+    private void send(byte[] bytes) {
+        GrantRequest granted = storage.granted.get(0);
+        storage.put(granted.key(), new ByteArrayInputStream(bytes), bytes.length, granted.contentType());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import dev.roast.port.Acceptance;
 import dev.roast.port.Decision;
+import dev.roast.port.Waiting;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Refusals {
 
     static final String NO_DIRECT_UPLOAD =
             "The storage takes no files from outside; send the PDF with the submit itself.";
+
+    static final String NOT_A_PDF = "The file does not begin as a PDF does; export your resume as a PDF.";
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -54,6 +57,14 @@ final class Refusals {
                 Optional.empty());
     }
 
+    static Refusal tooManyUploads(Waiting waiting, Duration retryAfter) {
+        return new Refusal(
+                Refusal.Code.TOO_MANY_UPLOADS,
+                waiting.files() + " files are uploaded or announced and not submitted; submit them, or wait until they"
+                        + " expire.",
+                Optional.of(retryAfter));
+    }
+
     static Refusal rateLimited(Decision decision) {
         return new Refusal(
                 Refusal.Code.RATE_LIMITED,
@@ -61,6 +72,10 @@ final class Refusals {
                         + decision.limit().window().toSeconds() + " s; try again in " + seconds(decision.retryAfter())
                         + " s.",
                 Optional.of(decision.retryAfter()));
+    }
+
+    static Submission notAPdf() {
+        return refused(Refusal.Code.NOT_A_PDF, NOT_A_PDF, Optional.empty());
     }
 
     static Submission keyReused() {

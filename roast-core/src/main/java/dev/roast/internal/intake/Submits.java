@@ -34,7 +34,7 @@ public final class Submits {
     private static final int TRIES = 3;
 
     private final Store store;
-    private final BlobStore blobs;
+    private final Arrivals arrivals;
     private final BurstLimit burst;
     private final Hints hints;
     private final Tiers tiers;
@@ -61,7 +61,7 @@ public final class Submits {
             Supplier<UUID> ids,
             Consumer<RoastEvent> told) {
         this.store = store;
-        this.blobs = blobs;
+        this.arrivals = new Arrivals(blobs);
         this.burst = burst;
         this.hints = hints;
         this.tiers = tiers;
@@ -104,16 +104,11 @@ public final class Submits {
         if (found.isEmpty()) {
             return Refusals.resumeGone();
         }
-        if (!found.get().adopted() && !arrived(found.get())) {
-            return Refusals.notReady();
+        Optional<Submission> missing = arrivals.missing(found.get());
+        if (missing.isPresent()) {
+            return missing.get();
         }
         return accept(account, tier, resume, affordable(tier, options), key);
-    }
-
-    private boolean arrived(StoredResume resume) {
-        return blobs.stat(resume.file())
-                .filter(stat -> stat.length() == resume.resume().length())
-                .isPresent();
     }
 
     /** The annotated PDF is extra: a tier without it gets the roast all the same. */

@@ -14,6 +14,8 @@ import dev.roast.port.FileLedger;
 import dev.roast.port.Grant;
 import dev.roast.port.GrantRequest;
 import dev.roast.port.NewFile;
+import dev.roast.port.ResumeShelf;
+import dev.roast.port.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,9 +35,13 @@ public final class Uploads {
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(15);
 
+    /** So many files may be announced and not submitted, beside one for each roast that may be in flight. */
+    private static final int MOST_WAITING = 10;
+
     private static final String TYPE = "application/pdf";
 
     private final FileLedger ledger;
+    private final ResumeShelf resumes;
     private final BlobStore blobs;
     private final FileKeys keys;
     private final Supplier<UUID> ids;
@@ -44,12 +50,14 @@ public final class Uploads {
      * Makes one.
      *
      * @param ledger which files there are
+     * @param resumes which of them are resumes
      * @param blobs where they are
      * @param random for keys
      * @param ids new identifiers
      */
-    public Uploads(FileLedger ledger, BlobStore blobs, SecureRandom random, Supplier<UUID> ids) {
+    public Uploads(FileLedger ledger, ResumeShelf resumes, BlobStore blobs, SecureRandom random, Supplier<UUID> ids) {
         this.ledger = ledger;
+        this.resumes = resumes;
         this.blobs = blobs;
         this.keys = new FileKeys(random);
         this.ids = ids;
@@ -60,14 +68,14 @@ public final class Uploads {
         if (upload.length() > tier.maxFileBytes()) {
             return refused(Refusal.Code.TOO_LARGE, Refusals.tooLarge(upload.length(), tier));
         }
-        if (!PdfBytes.marked(upload)) {
-            return refused(
-                    Refusal.Code.NOT_A_PDF, "The file does not begin as a PDF does; export your resume as a PDF.");
+        PdfBytes bytes = PdfBytes.of(upload);
+        if (!bytes.marked()) {
+            return refused(Refusal.Code.NOT_A_PDF, Refusals.NOT_A_PDF);
         }
         ResumeId resume = new ResumeId(ids.get());
         FileKey key = keys.resume();
-        NewFile.Content content = new NewFile.Content.Upload(
-                account, resume, upload.fileName(), upload.length(), PdfBytes.sha256(upload));
+        NewFile.Content content =
+                new NewFile.Content.Upload(account, resume, upload.fileName(), upload.length(), bytes.sha256());
         if (!ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.empty()))) {
             return refused(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);
         }
@@ -80,6 +88,10 @@ public final class Uploads {
         if (file.length() > tier.maxFileBytes()) {
             return notAnnounced(Refusal.Code.TOO_LARGE, Refusals.tooLarge(file.length(), tier));
         }
+        Waiting waiting = resumes.waiting(account);
+        if (tooMuch(waiting, file.length(), tier)) {
+            return new Announcing.Refused(Refusals.tooManyUploads(waiting, GRANTED));
+        }
         FileKey key = keys.resume();
         Optional<Grant> grant = blobs.grant(new GrantRequest(key, file.length(), TYPE, file.sha256(), GRANTED));
         if (grant.isEmpty()) {
@@ -91,6 +103,12 @@ public final class Uploads {
         return ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.of(GRANTED.plus(LONGEST_UPLOAD))))
                 ? new Announcing.Announced(resume, grant.get(), GRANTED)
                 : notAnnounced(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);
+    }
+
+    /** A bound against filling the storage, and no quota: two announcements at once may both be let in. */
+    private static boolean tooMuch(Waiting waiting, long bytes, Tier tier) {
+        long files = MOST_WAITING + (long) tier.maxInFlight();
+        return waiting.files() >= files || waiting.bytes() + bytes > files / 2 * tier.maxFileBytes();
     }
 
     private void put(FileKey key, Upload upload) {

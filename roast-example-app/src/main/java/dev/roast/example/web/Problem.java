@@ -70,7 +70,7 @@ record Problem(int status, String code, String detail, Map<String, String> heade
         return switch (code) {
             case FEATURE_NOT_IN_TIER -> 403;
             case IDEMPOTENCY_KEY_REUSED, UPLOAD_NOT_READY, NO_DIRECT_UPLOAD -> 409;
-            case RATE_LIMITED, QUOTA_EXCEEDED, TOO_MANY_IN_FLIGHT -> 429;
+            case RATE_LIMITED, QUOTA_EXCEEDED, TOO_MANY_IN_FLIGHT, TOO_MANY_UPLOADS -> 429;
             case TOO_LARGE -> 413;
             case NOT_A_PDF -> 415;
             case RESUME_GONE -> 404;
