@@ -1,0 +1,19 @@
+package dev.roast.redis;
+
+import dev.roast.port.RateLimiter;
+import dev.roast.testkit.RateLimiterContract;
+import java.time.Duration;
+
+class SingleRateLimiterTest extends RateLimiterContract {
+    private final Redis redis = Redis.using(Servers.emptySingle());
+
+    @Override
+    protected RateLimiter rateLimiter() {
+        return redis.rateLimiter();
+    }
+
+    @Override
+    protected void advance(Duration by) {
+        redis.shiftTime(by);
+    }
+}
