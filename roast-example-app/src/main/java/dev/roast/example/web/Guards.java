@@ -9,7 +9,7 @@ import java.util.Set;
 final class Guards {
     /** For the page; nothing else that is answered here is to be executed or shown inside something. */
     static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-src blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";

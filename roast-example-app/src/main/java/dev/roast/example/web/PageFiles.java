@@ -28,8 +28,8 @@ final class PageFiles implements ResourceHandler {
             "svg", "image/svg+xml;charset=utf-8",
             "png", "image/png",
             "ico", "image/x-icon",
-            "woff2", "font/woff2",
             "txt", "text/plain;charset=utf-8",
+            "json", "application/json",
             "webmanifest", "application/manifest+json");
 
     private final Map<String, PageFile> known = new ConcurrentHashMap<>();

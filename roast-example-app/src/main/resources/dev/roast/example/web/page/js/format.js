@@ -1,0 +1,45 @@
+/** Numbers, dates and sizes for people. */
+
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+export function dateTime(iso) {
+  return DATE.format(new Date(iso));
+}
+
+export function plural(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function size(bytes) {
+  return bytes < 1 << 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`;
+}
+
+/** Says a time to wait. */
+export function duration(seconds) {
+  if (seconds < 90) {
+    return plural(seconds, 'second');
+  }
+  if (seconds < 90 * 60) {
+    return plural(Math.round(seconds / 60), 'minute');
+  }
+  return seconds < 36 * 3600 ? plural(Math.round(seconds / 3600), 'hour') : plural(Math.round(seconds / 86400), 'day');
+}
+
+/** Names the browser behind a `User-Agent` header, as well as that can be told. */
+export function device(userAgent) {
+  const browser = first(userAgent, [
+    [/Edg/, 'Edge'], [/OPR|Opera/, 'Opera'], [/Firefox/, 'Firefox'], [/Chrom/, 'Chrome'], [/Safari/, 'Safari'], [/curl/, 'curl'],
+  ]);
+  const system = first(userAgent, [
+    [/Android/, 'Android'], [/iPhone|iPad/, 'iOS'], [/Windows/, 'Windows'], [/Mac OS/, 'macOS'], [/Linux/, 'Linux'],
+  ]);
+  if (browser && system) {
+    return `${browser} on ${system}`;
+  }
+  return browser || system || 'An unknown device';
+}
+
+function first(text, table) {
+  const row = table.find(([pattern]) => pattern.test(text));
+  return row ? row[1] : '';
+}

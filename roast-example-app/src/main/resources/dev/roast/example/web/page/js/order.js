@@ -1,0 +1,157 @@
+/** The order ticket: which file, how hot. */
+import { calledOff } from './api.js';
+import { announce } from './announce.js';
+import { el, newId, show } from './dom.js';
+import { dropZone } from './drop.js';
+import { flames } from './icons.js';
+import { plural } from './format.js';
+import { go, sessionLost } from './navigation.js';
+import { me } from './session.js';
+import { trouble } from './trouble.js';
+import { Order, check } from './upload.js';
+import { HEATS } from './words.js';
+
+const USUAL_MAX_BYTES = 5 << 20;
+
+/** What has been chosen so far; stays while somebody signs up or logs in. */
+const draft = { file: null, heat: 'medium' };
+
+/** Returns whether a file is waiting to be roasted. */
+export function hasDraft() {
+  return draft.file !== null;
+}
+
+/**
+ * Returns the form.
+ *
+ * @param {AbortSignal} signal aborted when the screen is left
+ */
+export function orderForm(signal) {
+  const foot = el('div', { class: 'ticket-foot' });
+  const zone = dropZone(draft.file, choose, signal);
+  const form = el(
+    'form',
+    { class: 'ticket', novalidate: true, 'aria-label': 'Order a roast', onsubmit: submit },
+    el('p', { class: 'kicker' }, me() ? leftToday(me().left) : 'Your order'),
+    zone.element,
+    heatChoice(),
+    foot,
+  );
+  showButton();
+  return form;
+
+  async function choose(file) {
+    const wrong = await check(file, me()?.limits.maxFileBytes ?? USUAL_MAX_BYTES);
+    draft.file = wrong ? null : file;
+    zone.chosen(draft.file, wrong);
+    if (!wrong) {
+      announce(`${file.name} is chosen.`);
+    }
+    showButton();
+  }
+
+  function showButton() {
+    show(foot, el('button', { type: 'submit', class: 'primary' }, 'Roast it'));
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    if (!draft.file) {
+      zone.chosen(null, 'Choose a PDF first. The grill is hot and empty.');
+      zone.focus();
+    } else if (!me()) {
+      go('/signup');
+    } else {
+      deliver(new Order(draft.file, draft.heat));
+    }
+  }
+
+  async function deliver(order) {
+    const stop = new AbortController();
+    signal.addEventListener('abort', () => stop.abort());
+    const bar = progressBar(() => stop.abort());
+    show(foot, bar.element);
+    zone.lock(true);
+    try {
+      const id = await order.deliver(bar.move, stop.signal);
+      draft.file = null;
+      go(`/roasts/${id}`);
+    } catch (error) {
+      refused(error, order);
+    } finally {
+      zone.lock(false);
+    }
+  }
+
+  function refused(error, order) {
+    if (signal.aborted) {
+      return;
+    }
+    if (calledOff(error)) {
+      showButton();
+      announce('Stopped. Nothing was ordered.');
+    } else if (error.status === 401) {
+      sessionLost();
+    } else {
+      showButton();
+      foot.prepend(trouble(error, error.status === 0 || error.retryAfter > 0 ? () => deliver(order) : undefined));
+    }
+  }
+}
+
+function leftToday(left) {
+  return left.today > 0 ? `${plural(left.today, 'roast')} left today` : 'No roasts left today';
+}
+
+function heatChoice() {
+  const allowed = me()?.heats ?? Object.keys(HEATS);
+  if (!allowed.includes(draft.heat)) {
+    [draft.heat] = allowed;
+  }
+  return el(
+    'fieldset',
+    { class: 'heats' },
+    el('legend', {}, 'How hot?'),
+    el('div', { class: 'heat-row' }, Object.keys(HEATS).map((heat) => heatOption(heat, allowed.includes(heat)))),
+    el('p', { class: 'fine' }, 'The findings and the score are the same at any heat. Only the jokes change.'),
+  );
+}
+
+function heatOption(heat, allowed) {
+  const { name, line, flames: lit } = HEATS[heat];
+  const described = newId('heat');
+  return el(
+    'div',
+    { class: 'heat' },
+    el('input', {
+      type: 'radio',
+      name: 'heat',
+      id: `heat-${heat}`,
+      value: heat,
+      checked: draft.heat === heat,
+      disabled: !allowed,
+      'aria-describedby': described,
+      onchange: () => {
+        draft.heat = heat;
+      },
+    }),
+    el(
+      'div',
+      { class: 'heat-face' },
+      flames(lit),
+      el('label', { for: `heat-${heat}` }, name),
+      el('span', { class: 'heat-line', id: described }, allowed ? line : 'Not part of your plan.'),
+    ),
+  );
+}
+
+function progressBar(stop) {
+  const words = el('span', {}, 'Carrying it to the kitchen…');
+  const bar = el('progress', { max: 1, value: 0, 'aria-label': 'Upload' });
+  const button = el('button', { type: 'button', onclick: stop }, 'Stop the upload');
+  const move = (share) => {
+    bar.value = share;
+    words.textContent = share < 1 ? `Carrying it to the kitchen… ${Math.floor(share * 100)} %` : 'Handing in the order…';
+  };
+  return { element: el('div', { class: 'uploading' }, el('p', {}, words), bar, button), move };
+}

@@ -1,0 +1,43 @@
+/** A whole roast, formatted. */
+import { el } from '../dom.js';
+import { author } from '../words.js';
+import { bill } from './bill.js';
+import { dial } from './charts.js';
+import { findings } from './findings.js';
+import { warnings } from './warnings.js';
+
+/**
+ * @param {Object} report
+ * @param {{kicker: Node, takeAway?: Node}} around what stands above the headline, and what can be taken away
+ * @returns {Array} the parts in their order
+ */
+export function reportBody(report, { kicker, takeAway }) {
+  return [
+    head(report, kicker),
+    warnings(report),
+    el('div', { class: 'spread' }, bill(report), el('div', { class: 'spread-side' }, praise(report), takeAway)),
+    findings(report),
+    el('section', { class: 'author', 'aria-labelledby': 'author' }, el('h2', { id: 'author' }, 'Who wrote this'), el('p', {}, author(report.source))),
+  ];
+}
+
+export function head(report, kicker) {
+  return el(
+    'div',
+    { class: 'report-head' },
+    el('div', {}, kicker, el('h1', {}, report.headline), el('p', { class: 'verdict' }, el('strong', {}, 'Verdict. '), report.verdict)),
+    dial(report.score),
+  );
+}
+
+function praise(report) {
+  return (
+    report.praise.length > 0 &&
+    el(
+      'section',
+      { class: 'praise', 'aria-labelledby': 'praise' },
+      el('h2', { id: 'praise' }, 'Don’t touch these'),
+      el('ul', {}, report.praise.map((words) => el('li', {}, words))),
+    )
+  );
+}
