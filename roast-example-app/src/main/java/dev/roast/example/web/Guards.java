@@ -7,15 +7,18 @@ import java.util.Set;
 
 /** What holds for every request: where it may come from, and what a browser may do with the answer. */
 final class Guards {
-    /** For the page; nothing else that is answered here is to be executed or shown inside something. */
-    static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-            + " frame-src blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private Guards() {}
+
+    /** For the page; nothing else that is answered here is to be executed or shown inside something. */
+    static String pagePolicy(Optional<String> uploadOrigin) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; frame-src blob:;"
+                + " connect-src 'self'" + uploadOrigin.map(origin -> " " + origin).orElse("") + ";"
+                + " manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                + " require-trusted-types-for 'script'; trusted-types 'none'";
+    }
 
     /** Comes before every handler. */
     static void headers(Context ctx) {

@@ -53,9 +53,7 @@ final class JettySetup {
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(JettySetup::strict);
         config.jetty.modifyServer(this::server);
-        config.jetty.addConnector((server, http) -> connector(server, http, settings.port()));
-        settings.opsPort()
-                .ifPresent(port -> config.jetty.addConnector((server, http) -> connector(server, http, port)));
+        settings.ports().forEach(port -> config.jetty.addConnector((server, http) -> connector(server, http, port)));
     }
 
     private static void strict(HttpConfiguration http) {

@@ -32,7 +32,12 @@ final class PageFiles implements ResourceHandler {
             "json", "application/json",
             "webmanifest", "application/manifest+json");
 
+    private final String policy;
     private final Map<String, PageFile> known = new ConcurrentHashMap<>();
+
+    PageFiles(String policy) {
+        this.policy = policy;
+    }
 
     private static final class PageFile {
         private final String type;
@@ -86,8 +91,8 @@ final class PageFiles implements ResourceHandler {
         return packed.toByteArray();
     }
 
-    private static void answer(Context ctx, PageFile file) {
-        ctx.header("Content-Security-Policy", Guards.PAGE_POLICY)
+    private void answer(Context ctx, PageFile file) {
+        ctx.header("Content-Security-Policy", policy)
                 .header("Cache-Control", "no-cache")
                 .header("Vary", "Accept-Encoding")
                 .header("ETag", file.tag);

@@ -1,6 +1,7 @@
 package dev.roast.example.web;
 
 import dev.roast.model.RoastException;
+import java.util.stream.Collectors;
 
 /** Thrown where the server can't listen where it should. */
 public final class PortTakenException extends RoastException {
@@ -8,11 +9,8 @@ public final class PortTakenException extends RoastException {
 
     PortTakenException(WebSettings settings, Throwable cause) {
         super(
-                "Nothing can listen on " + settings.host() + ":" + settings.port()
-                        + settings.opsPort().stream()
-                                .mapToObj(port -> " and " + port)
-                                .findFirst()
-                                .orElse("")
+                "Nothing can listen on " + settings.host() + ":"
+                        + settings.ports().stream().map(String::valueOf).collect(Collectors.joining(" and "))
                         + ", as something does already or it is not allowed; choose another --port.",
                 cause);
     }

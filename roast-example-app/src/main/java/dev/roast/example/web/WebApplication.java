@@ -36,7 +36,7 @@ public final class WebApplication implements AutoCloseable {
      * @return a running one
      * @throws PortTakenException if it can't listen there
      */
-    static WebApplication on(Services services, WebSettings settings, UnaryOperator<RoasterBuilder> change) {
+    public static WebApplication on(Services services, WebSettings settings, UnaryOperator<RoasterBuilder> change) {
         UploadGrants grants = new UploadGrants(new SecureRandom(), Clock.systemUTC());
         GrantingBlobStore blobs = new GrantingBlobStore(services.blobs(), grants);
         Metrics metrics = new Metrics();
@@ -46,8 +46,11 @@ public final class WebApplication implements AutoCloseable {
                 .rateLimiter(services.rateLimiter())
                 .blobs(blobs)
                 .listener(metrics);
+        if (!settings.role().works()) {
+            builder.concurrency(0);
+        }
         Roaster roaster = change.apply(builder).build();
-        return started(roaster, new WebServer(roaster, blobs, grants, metrics, settings));
+        return started(roaster, new WebServer(roaster, services, blobs, grants, metrics, settings));
     }
 
     private static WebApplication started(Roaster roaster, WebServer server) {

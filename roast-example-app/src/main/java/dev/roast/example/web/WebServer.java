@@ -30,22 +30,31 @@ final class WebServer implements AutoCloseable {
     private final Waiting waiting;
     private final Javalin javalin;
 
-    WebServer(Roaster roaster, BlobStore blobs, UploadGrants grants, Metrics metrics, WebSettings settings) {
+    WebServer(
+            Roaster roaster,
+            Services services,
+            BlobStore blobs,
+            UploadGrants grants,
+            Metrics metrics,
+            WebSettings settings) {
         this.settings = settings;
         this.metrics = metrics;
         this.jetty = new JettySetup(settings);
         this.alarms = new Alarms(jetty.threads());
         this.waiting = new Waiting(settings.limits(), jetty.threads());
-        this.javalin = Javalin.create(config -> configure(config, roaster, blobs, grants));
+        this.javalin = Javalin.create(config -> configure(config, roaster, services, blobs, grants));
     }
 
-    private void configure(JavalinConfig config, Roaster roaster, BlobStore blobs, UploadGrants grants) {
+    private void configure(
+            JavalinConfig config, Roaster roaster, Services services, BlobStore blobs, UploadGrants grants) {
         jetty.apply(config);
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a request failed", error);
             response.setStatus(500);
         });
-        config.resourceHandler(new PageFiles());
+        if (settings.role().serves()) {
+            config.resourceHandler(new PageFiles(Guards.pagePolicy(services.uploadOrigin())));
+        }
         config.requestLogger.http((ctx, millis) ->
                 metrics.answered(ctx.req().getMethod(), ctx.res().getStatus()));
         Bodies bodies = new Bodies(alarms, settings.limits());
@@ -55,7 +64,10 @@ final class WebServer implements AutoCloseable {
         config.routes.before(Guards::honestMethod);
         config.routes.before(Guards::sameOrigin);
         config.routes.before(Guards::headOfApi);
-        routes(config.routes, roaster, blobs, grants, bodies);
+        new OpsRoutes(roaster, services.needs(), waiting, metrics).add(config.routes);
+        if (settings.role().serves()) {
+            routes(config.routes, roaster, blobs, grants, bodies);
+        }
         config.routes.after(new Sending(bodies)::send);
     }
 
@@ -71,13 +83,12 @@ final class WebServer implements AutoCloseable {
         new RoastRoutes(visitors, new LongPoll(waiting)).add(routes);
         new EventRoute(visitors, waiting, settings.limits()).add(routes);
         new RoastFiles(visitors, new ShareCard()).add(routes);
-        new OpsRoutes(roaster, waiting, metrics).add(routes);
         settings.adminToken().ifPresent(token -> new AdminRoutes(roaster, bodies, token).add(routes));
     }
 
     /** Who has a port for operators keeps what is theirs there, and everything else away from it. */
     private void ports(Context ctx) {
-        if (settings.opsPort().isPresent()) {
+        if (settings.ports().size() > 1) {
             boolean there = ctx.req().getLocalPort() == opsPort();
             if (there != OpsRoutes.PATHS.contains(ctx.path())) {
                 throw Problem.notFound().thrown();
@@ -129,7 +140,7 @@ final class WebServer implements AutoCloseable {
     }
 
     int opsPort() {
-        return port(settings.opsPort().isPresent() ? 1 : 0);
+        return port(settings.ports().size() - 1);
     }
 
     private int port(int connector) {

@@ -1,5 +1,6 @@
 package dev.roast.example.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,14 +13,17 @@ import java.util.OptionalInt;
  * @param opsPort where to serve health, metrics and the API's description instead of there; 0 for any that is free
  * @param adminToken what an operator shows; the operator's calls are absent without it
  * @param limits what a client may take
+ * @param role what the process does; a worker listens for its operators only, on their port or else on this one
  */
-public record WebSettings(String host, int port, OptionalInt opsPort, Optional<String> adminToken, WebLimits limits) {
+public record WebSettings(
+        String host, int port, OptionalInt opsPort, Optional<String> adminToken, WebLimits limits, Role role) {
 
     /** Requires all parts. */
     public WebSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(opsPort, "opsPort");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(role, "role");
         adminToken = adminToken.filter(token -> !token.isBlank());
     }
 
@@ -30,22 +34,35 @@ public record WebSettings(String host, int port, OptionalInt opsPort, Optional<S
      * @param port 0 for any that is free
      */
     public static WebSettings on(String host, int port) {
-        return new WebSettings(host, port, OptionalInt.empty(), Optional.empty(), WebLimits.defaults());
+        return new WebSettings(host, port, OptionalInt.empty(), Optional.empty(), WebLimits.defaults(), Role.ALL);
     }
 
     /** Returns these settings with another port for operators. */
     public WebSettings withOpsPort(OptionalInt other) {
-        return new WebSettings(host, port, other, adminToken, limits);
+        return new WebSettings(host, port, other, adminToken, limits, role);
     }
 
     /** Returns these settings with an operator's token. */
     public WebSettings withAdminToken(Optional<String> token) {
-        return new WebSettings(host, port, opsPort, token, limits);
+        return new WebSettings(host, port, opsPort, token, limits, role);
     }
 
     /** Returns these settings with other limits. */
     public WebSettings withLimits(WebLimits other) {
-        return new WebSettings(host, port, opsPort, adminToken, other);
+        return new WebSettings(host, port, opsPort, adminToken, other, role);
+    }
+
+    /** Returns these settings for another role. */
+    public WebSettings withRole(Role other) {
+        return new WebSettings(host, port, opsPort, adminToken, limits, other);
+    }
+
+    /** Returns where to listen, in this order: everyone's port, then the operators' own. */
+    List<Integer> ports() {
+        if (!role.serves()) {
+            return List.of(opsPort.orElse(port));
+        }
+        return opsPort.isPresent() ? List.of(port, opsPort.getAsInt()) : List.of(port);
     }
 
     @Override

@@ -21,11 +21,7 @@ final class OpenApiStage implements AutoCloseable {
 
     private Services faulty() {
         Services real = Services.inMemory();
-        return new Services(
-                faults.wrap(real.store()),
-                real.queue(),
-                real.rateLimiter(),
-                faults.wrap(BlobStore.class, real.blobs()));
+        return real.withStore(faults.wrap(real.store())).withBlobs(faults.wrap(BlobStore.class, real.blobs()));
     }
 
     @Override

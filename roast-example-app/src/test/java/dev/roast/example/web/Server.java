@@ -39,6 +39,12 @@ final class Server implements AutoCloseable {
         return start(Services.inMemory(), limits, change, new Documented());
     }
 
+    /** Starts one process of several that share services. */
+    static Server start(Services services, Role role) {
+        WebSettings settings = WebSettings.on("127.0.0.1", 0).withRole(role);
+        return new Server(WebApplication.on(services, settings, builder -> builder.tiers(tiers())), new Documented());
+    }
+
     static Server start(
             Services services,
             UnaryOperator<WebLimits> limits,

@@ -143,7 +143,7 @@ class WaitingTest {
     void theStoreIsAskedForAllWhoWaitTogether() {
         AtomicInteger asked = new AtomicInteger();
         Services real = Services.inMemory();
-        Services counted = new Services(counting(real.store(), asked), real.queue(), real.rateLimiter(), real.blobs());
+        Services counted = real.withStore(counting(real.store(), asked));
         try (Server server =
                 Server.start(counted, limits -> limits, builder -> builder.languageModels(model), new Documented())) {
             List<CompletableFuture<Answer>> waiting = new ArrayList<>();
