@@ -15,7 +15,8 @@ final class Guards {
     /** For the page; nothing else that is answered here is to be executed or shown inside something. */
     static String pagePolicy(Optional<String> uploadOrigin) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; frame-src blob:;"
-                + " connect-src 'self'" + uploadOrigin.map(origin -> " " + origin).orElse("") + ";"
+                + " connect-src 'self'"
+                + uploadOrigin.map(origin -> " " + origin).orElse("") + ";"
                 + " manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
                 + " require-trusted-types-for 'script'; trusted-types 'none'";
     }

@@ -16,6 +16,17 @@ abstract class OpenApiRefusals extends OpenApiPart {
     }
 
     @Test
+    void filesAreNotAnnouncedWithoutEnd() {
+        String token = server.scarceMember("hoarder@example.org");
+        for (int i = 0; i < 11; i++) {
+            announce(token, Server.pdf());
+        }
+        String body = "{\"fileName\": \"cv.pdf\", \"length\": 1000, \"sha256\": \"" + "0".repeat(64) + "\"}";
+
+        server.post("/api/uploads").as(token).json(body).send().expect(429, "too-many-uploads");
+    }
+
+    @Test
     void withoutASessionNothingIsShown() {
         for (String operation :
                 operations(one -> documented.mayAnswer(one, 401) && !one.equals("POST /api/sessions"))) {
