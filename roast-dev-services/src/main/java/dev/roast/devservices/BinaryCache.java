@@ -42,7 +42,7 @@ final class BinaryCache {
 
     private static boolean canBeMade(Path folder) {
         try {
-            Files.createDirectories(folder);
+            make(folder);
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;
@@ -73,9 +73,16 @@ final class BinaryCache {
         }
     }
 
+    private static void make(Path folder) throws IOException {
+        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
     /** Nobody else may have put a program there. */
     private void requireOurs() throws IOException {
-        Files.createDirectories(folder);
+        make(folder);
         PosixFileAttributes attributes =
                 Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean othersWrite = attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)

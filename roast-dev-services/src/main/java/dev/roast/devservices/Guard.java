@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A small shell process beside each server that ends it when this process is gone, even by {@code kill -9}. The kernel's own means
@@ -18,7 +19,7 @@ final class Guard {
         this.process = process;
     }
 
-    static Guard over(Process server, String signal, Optional<Path> temporary) {
+    static void over(Process server, String signal, Optional<Path> temporary) {
         try {
             Process process = new ProcessBuilder(
                             "sh",
@@ -32,8 +33,7 @@ final class Guard {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             Guard guard = new Guard(process);
-            server.onExit().thenRun(guard::dismiss);
-            return guard;
+            CompletableFuture<Void> unused = server.onExit().thenRun(guard::dismiss);
         } catch (IOException e) {
             throw new DevServiceException("No shell could be started; install sh", e);
         }

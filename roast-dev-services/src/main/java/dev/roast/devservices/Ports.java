@@ -11,8 +11,13 @@ final class Ports {
 
     private Ports() {}
 
+    /** Without asking anyone: what localhost means is a setting of the machine. */
+    private static InetAddress host() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, host())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new DevServiceException("No free port was found on " + HOST, e);
@@ -22,7 +27,7 @@ final class Ports {
     static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(HOST, port));
+            socket.bind(new InetSocketAddress(host(), port));
             return true;
         } catch (IOException e) {
             return false;

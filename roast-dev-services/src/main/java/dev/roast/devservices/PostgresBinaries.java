@@ -31,12 +31,11 @@ final class PostgresBinaries {
     }
 
     private static String archive(Platform platform) {
-        String arch =
-                switch (platform.arch()) {
-                    case "amd64" -> "x86_64";
-                    case "arm64" -> "arm_64";
-                    default -> platform.arch();
-                };
+        String arch = switch (platform.arch()) {
+            case "amd64" -> "x86_64";
+            case "arm64" -> "arm_64";
+            default -> platform.arch();
+        };
         return "postgres-%s-%s.txz".formatted(platform.os(), arch);
     }
 

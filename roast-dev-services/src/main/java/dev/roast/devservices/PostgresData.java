@@ -33,8 +33,7 @@ final class PostgresData {
 
     /** Returns the command as the user who runs the server. */
     List<String> command(String program, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(asRoot.map(RootWay::prefix).orElse(List.of()));
+        List<String> command = new ArrayList<>(asRoot.map(RootWay::prefix).orElse(List.of()));
         command.add(binaries.program(program));
         command.addAll(arguments);
         return command;
@@ -93,8 +92,10 @@ final class PostgresData {
     private List<String> initdbArguments(Path data, Path passwordFile) {
         return Stream.concat(
                         Stream.of(
-                                "-D", data.toString(),
-                                "-U", USER,
+                                "-D",
+                                data.toString(),
+                                "-U",
+                                USER,
                                 "--auth=scram-sha-256",
                                 "--pwfile=" + passwordFile,
                                 "--encoding=UTF8",

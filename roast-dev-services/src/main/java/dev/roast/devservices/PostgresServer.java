@@ -1,7 +1,7 @@
 package dev.roast.devservices;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -77,8 +77,7 @@ public final class PostgresServer extends DevServer {
      */
     public String url(String database) {
         return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
-                .formatted(
-                        Ports.HOST, port(), URLEncoder.encode(database, StandardCharsets.UTF_8), user(), password);
+                .formatted(Ports.HOST, port(), URLEncoder.encode(database, StandardCharsets.UTF_8), user(), password);
     }
 
     /**
@@ -125,7 +124,8 @@ public final class PostgresServer extends DevServer {
         if (Files.notExists(data.pidFile())) {
             return false;
         }
-        List<String> lines = Disk.read(data.pidFile()).lines().map(String::strip).toList();
+        List<String> lines =
+                Disk.read(data.pidFile()).lines().map(String::strip).toList();
         return lines.size() > STATUS_LINE
                 && lines.get(PID_LINE).equals(String.valueOf(process.pid()))
                 && lines.get(STATUS_LINE).equals("ready");

@@ -98,7 +98,9 @@ final class ServerFolder implements AutoCloseable {
     /** Returns the port of the last time, if there was one. */
     OptionalInt port() {
         Path file = path.resolve("port");
-        return Files.exists(file) ? OptionalInt.of(Integer.parseInt(Disk.read(file).strip())) : OptionalInt.empty();
+        return Files.exists(file)
+                ? OptionalInt.of(Integer.parseInt(Disk.read(file).strip()))
+                : OptionalInt.empty();
     }
 
     void keepPort(int port) {

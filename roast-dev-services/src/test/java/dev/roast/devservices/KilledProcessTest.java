@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a server when the process that started it is killed. */
 class KilledProcessTest {
@@ -22,33 +21,30 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
-    static Stream<String> servers() {
-        return OtherProcess.STARTS.keySet().stream().sorted();
-    }
-
     @ParameterizedTest
-    @MethodSource("servers")
-    void serverEndsWithTheProcessThatStartedItAndStartsAgainAtOnce(String server) throws Exception {
+    @EnumSource
+    void serverEndsWithTheProcessThatStartedItAndStartsAgainAtOnce(Kind server) throws Exception {
         long pid;
         try (OtherProcess other = OtherProcess.starting(server, Optional.of(folder))) {
             pid = Long.parseLong(other.told("pid"));
             assertThat(isAlive(pid)).isTrue();
             other.kill();
         }
-        try (DevServer again = OtherProcess.STARTS.get(server).apply(ServerOptions.keptIn(folder))) {
+        try (DevServer again = server.start(ServerOptions.keptIn(folder))) {
             assertThat(again.pid()).isPresent();
             assertThat(isAlive(pid)).isFalse();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
-    void temporaryServerLeavesNothingBehindEvenThen(String server) throws Exception {
+    @EnumSource
+    void temporaryServerLeavesNothingBehindEvenThen(Kind server) throws Exception {
         try (OtherProcess other = OtherProcess.starting(server, Optional.empty())) {
             long pid = Long.parseLong(other.told("pid"));
-            String arguments = ProcessHandle.of(pid).orElseThrow().info().commandLine().orElseThrow();
+            String arguments =
+                    ProcessHandle.of(pid).orElseThrow().info().commandLine().orElseThrow();
             Path temporary = Stream.of(arguments.split("[ =]"))
-                    .filter(word -> word.contains("/roast-" + server + "-"))
+                    .filter(word -> word.contains("/roast-" + server.folderName() + "-"))
                     .map(Path::of)
                     .map(Path::getParent)
                     .findFirst()
@@ -56,14 +52,15 @@ class KilledProcessTest {
             assertThat(temporary).isDirectory();
             other.kill();
 
-            assertThat(Patience.until(() -> !isAlive(pid) && Files.notExists(temporary), SOON)).isTrue();
+            assertThat(Patience.until(() -> !isAlive(pid) && Files.notExists(temporary), SOON))
+                    .isTrue();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
-    void folderInUseByAnotherProcessIsRefusedInOneSentence(String server) throws Exception {
-        try (DevServer here = OtherProcess.STARTS.get(server).apply(ServerOptions.keptIn(folder));
+    @EnumSource
+    void folderInUseByAnotherProcessIsRefusedInOneSentence(Kind server) throws Exception {
+        try (DevServer here = server.start(ServerOptions.keptIn(folder));
                 OtherProcess other = OtherProcess.starting(server, Optional.of(folder))) {
             assertThat(other.told("refused"))
                     .isEqualTo("The folder %s is in use by another process; stop that first, or choose another folder"
@@ -73,12 +70,13 @@ class KilledProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
-    void serverIsInASessionOfItsOwnSoThatControlCDoesNotReachIt(String server) throws IOException {
+    @EnumSource
+    void serverIsInASessionOfItsOwnSoThatControlCDoesNotReachIt(Kind server) throws IOException {
         assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells the session");
-        try (DevServer here = OtherProcess.STARTS.get(server).apply(ServerOptions.temporary())) {
+        try (DevServer here = server.start(ServerOptions.temporary())) {
             long pid = here.pid().orElseThrow();
-            String afterName = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst(".*\\) ", "");
+            String afterName =
+                    Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst(".*\\) ", "");
             assertThat(List.of(afterName.split(" ")).get(3)).isEqualTo(String.valueOf(pid));
         }
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A Java process that starts a server, tells where it is, and waits to be killed. */
 final class OtherProcess implements AutoCloseable {
@@ -24,7 +22,7 @@ final class OtherProcess implements AutoCloseable {
         ServerOptions options =
                 arguments.length > 1 ? ServerOptions.keptIn(Path.of(arguments[1])) : ServerOptions.temporary();
         try {
-            DevServer server = STARTS.get(arguments[0]).apply(options);
+            DevServer server = Kind.valueOf(arguments[0]).start(options);
             System.out.println("pid " + server.pid().orElseThrow());
             System.out.println("text " + server);
             Thread.sleep(Long.MAX_VALUE);
@@ -33,14 +31,11 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
-    static final Map<String, Function<ServerOptions, DevServer>> STARTS =
-            Map.of("postgres", PostgresServer::start, "redis", RedisServer::start);
-
-    static OtherProcess starting(String server, Optional<Path> folder) throws IOException {
+    static OtherProcess starting(Kind server, Optional<Path> folder) throws IOException {
         return starting(List.of(), System.getProperty("java.class.path"), server, folder);
     }
 
-    static OtherProcess starting(List<String> prefix, String classPath, String server, Optional<Path> folder)
+    static OtherProcess starting(List<String> prefix, String classPath, Kind server, Optional<Path> folder)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
@@ -48,7 +43,7 @@ final class OtherProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 OtherProcess.class.getName(),
-                server));
+                server.name()));
         folder.map(Path::toString).ifPresent(command::add);
         return new OtherProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

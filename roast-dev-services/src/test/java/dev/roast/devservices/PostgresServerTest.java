@@ -150,12 +150,12 @@ class PostgresServerTest {
     void onlyThisMachineReachesItAndOnlyWithThePassword() throws Exception {
         try (PostgresServer server = start()) {
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> DriverManager.getConnection(
-                            server.url().replace(server.password(), "guessed"))
+                    .isThrownBy(() -> DriverManager.getConnection(server.url().replace(server.password(), "guessed"))
                             .close())
                     .withMessageContaining("authentication failed");
             for (InetAddress address : otherAddresses()) {
-                assertThatExceptionOfType(IOException.class).isThrownBy(() -> new Socket(address, server.port()).close());
+                assertThatExceptionOfType(IOException.class)
+                        .isThrownBy(() -> new Socket(address, server.port()).close());
             }
         }
     }
@@ -188,7 +188,7 @@ class PostgresServerTest {
     void portThatIsTakenMeanwhileIsReplaced() throws Exception {
         start().close();
         int port = Integer.parseInt(Files.readString(folder.resolve("port")));
-        try (var taken = new ServerSocket(port, 1, InetAddress.getByName(Ports.HOST));
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 PostgresServer server = start()) {
             assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
             assertThat(ask(server, "SELECT 1")).isEqualTo("1");
@@ -215,8 +215,9 @@ class PostgresServerTest {
         Process left = leaveBehind();
         try (PostgresServer server = start()) {
             assertThat(left.isAlive()).isFalse();
-            assertThat(server.pid()).isNotEmpty().hasValueSatisfying(pid -> assertThat(pid)
-                    .isNotEqualTo(left.pid()));
+            assertThat(server.pid())
+                    .isNotEmpty()
+                    .hasValueSatisfying(pid -> assertThat(pid).isNotEqualTo(left.pid()));
             assertThat(ask(server, "SELECT n FROM kept")).isEqualTo("42");
         } finally {
             left.destroyForcibly();
@@ -235,7 +236,10 @@ class PostgresServerTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("left.log").toFile())
                 .start();
-        assertThat(Patience.until(() -> Files.exists(data.pidFile()) && Disk.read(data.pidFile()).contains("ready"), SOON))
+        assertThat(Patience.until(
+                        () -> Files.exists(data.pidFile())
+                                && Disk.read(data.pidFile()).contains("ready"),
+                        SOON))
                 .isTrue();
         opened.close();
         return process;

@@ -103,7 +103,9 @@ class RedisServerTest {
                 .start();
         try {
             assertThat(Patience.until(
-                            () -> Disk.tail(folder.resolve("left.log"), 5).toString().contains("Ready to accept"),
+                            () -> Disk.tail(folder.resolve("left.log"), 5)
+                                    .toString()
+                                    .contains("Ready to accept"),
                             Duration.ofSeconds(20)))
                     .isTrue();
             try (RedisServer server = start()) {
@@ -129,7 +131,10 @@ class RedisServerTest {
     @Test
     void clusterHasAllSlotsAndSendsClientsToTheRightNode() throws IOException {
         try (RedisCluster cluster = RedisCluster.start()) {
-            assertThat(cluster.nodes()).hasSize(3).extracting(RedisServer::password).containsOnly(cluster.password());
+            assertThat(cluster.nodes())
+                    .hasSize(3)
+                    .extracting(RedisServer::password)
+                    .containsOnly(cluster.password());
             assertThat(cluster.toString()).doesNotContain(cluster.password());
             RedisServer first = cluster.nodes().get(0);
             assertThat(call(first, "CLUSTER", "KEYSLOT", "{b}")).containsExactly("3300");
@@ -137,7 +142,8 @@ class RedisServerTest {
             // 'foo' is in slot 12182, which is the third node's: 10922 to 16383
             assertThatExceptionOfType(DevServiceException.class)
                     .isThrownBy(() -> call(first, "SET", "foo", "there"))
-                    .withMessageContaining("MOVED 12182 127.0.0.1:" + cluster.nodes().get(2).port());
+                    .withMessageContaining(
+                            "MOVED 12182 127.0.0.1:" + cluster.nodes().get(2).port());
         }
     }
 

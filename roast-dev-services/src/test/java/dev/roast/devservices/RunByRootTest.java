@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** PostgreSQL does not run as root; root runs it all the same. */
 class RunByRootTest {
@@ -56,11 +55,13 @@ class RunByRootTest {
         assumeTrue(Stream.of(RootWay.values()).allMatch(RootWay::isPossible), "only one way works on this machine");
         for (RootWay way : List.of(RootWay.UNSHARE, RootWay.SETPRIV, RootWay.UNSHARE)) {
             try (PostgresServer server = start(folder.resolve("kept"), List.of(way))) {
-                PostgresServerTest.execute(server, "CREATE TABLE IF NOT EXISTS kept (n int)", "INSERT INTO kept VALUES (1)");
+                PostgresServerTest.execute(
+                        server, "CREATE TABLE IF NOT EXISTS kept (n int)", "INSERT INTO kept VALUES (1)");
             }
         }
         try (PostgresServer server = start(folder.resolve("kept"), List.of(RootWay.values()))) {
-            assertThat(PostgresServerTest.ask(server, "SELECT count(*) FROM kept")).isEqualTo("3");
+            assertThat(PostgresServerTest.ask(server, "SELECT count(*) FROM kept"))
+                    .isEqualTo("3");
         }
     }
 
@@ -83,8 +84,8 @@ class RunByRootTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.roast.devservices.KilledProcessTest#servers")
-    void ordinaryUserNeedsNoneOfThis(String server) throws Exception {
+    @EnumSource
+    void ordinaryUserNeedsNoneOfThis(Kind server) throws Exception {
         assumeTrue(RootWay.SETPRIV.isPossible(), "setpriv does not work on this machine");
         Path own = Files.createDirectory(folder.resolve("own"));
         assertThat(Shell.run(List.of("chown", "nobody", own.toString())).isOk()).isTrue();
@@ -102,14 +103,15 @@ class RunByRootTest {
     private String readableClassPath() throws IOException {
         Path copies = Files.createDirectory(folder.resolve("classes"));
         List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))) {
             Path copy = copies.resolve(String.valueOf(entries.size()));
             if (Files.exists(Path.of(entry))
                     && Shell.run(List.of("cp", "-rL", entry, copy.toString())).isOk()) {
                 entries.add(copy.toString());
             }
         }
-        assertThat(Shell.run(List.of("chmod", "-R", "a+rX", copies.toString())).isOk()).isTrue();
+        assertThat(Shell.run(List.of("chmod", "-R", "a+rX", copies.toString())).isOk())
+                .isTrue();
         return String.join(File.pathSeparator, entries);
     }
 

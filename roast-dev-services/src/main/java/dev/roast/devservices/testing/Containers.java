@@ -50,8 +50,7 @@ final class Containers {
         GenericContainer<?> container = new GenericContainer<>("redis:7")
                 .withExposedPorts(REDIS_PORT)
                 .withCommand("redis-server", "--requirepass", password);
-        return start(
-                container, REDIS_PORT, port -> "redis://:%s@%s:%d".formatted(password, container.getHost(), port));
+        return start(container, REDIS_PORT, port -> "redis://:%s@%s:%d".formatted(password, container.getHost(), port));
     }
 
     private static Started start(GenericContainer<?> container, int inside, IntFunction<String> url) {

@@ -41,8 +41,8 @@ final class SharedPostgres implements AutoCloseable {
 
     private static SharedPostgres named(Choice choice, String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
-            choice.tell("the environment's, PostgreSQL "
-                    + connection.getMetaData().getDatabaseProductVersion());
+            choice.tell(
+                    "the environment's, PostgreSQL " + connection.getMetaData().getDatabaseProductVersion());
             return new SharedPostgres(url, () -> {});
         } catch (SQLException e) {
             throw choice.unreachable(e);

@@ -43,7 +43,9 @@ final class SharedRedis implements AutoCloseable {
     private static SharedRedis named(Choice choice, String url) {
         URI address = URI.create(url);
         try (RedisConnection redis = RedisConnection.open(address)) {
-            String version = redis.call("INFO", "server").get(0).lines()
+            String version = redis.call("INFO", "server")
+                    .get(0)
+                    .lines()
                     .filter(line -> line.startsWith("redis_version:"))
                     .findFirst()
                     .orElse("of an unknown version");

@@ -51,8 +51,7 @@ public final class TestServices implements ParameterResolver {
         if (parameter.getParameter().getType() == TestDatabase.class) {
             SharedPostgres postgres =
                     store.computeIfAbsent(SharedPostgres.class, key -> SharedPostgres.choose(), SharedPostgres.class);
-            return store.computeIfAbsent(
-                    "database of " + testClass, key -> postgres.newDatabase(), TestDatabase.class);
+            return store.computeIfAbsent("database of " + testClass, key -> postgres.newDatabase(), TestDatabase.class);
         }
         SharedRedis redis = store.computeIfAbsent(SharedRedis.class, key -> SharedRedis.choose(), SharedRedis.class);
         return store.computeIfAbsent("keys of " + testClass, key -> redis.newPrefix(), TestRedis.class);
