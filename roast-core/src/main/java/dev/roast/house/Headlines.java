@@ -6,7 +6,6 @@ import dev.roast.house.rule.Observation;
 import dev.roast.house.rule.PhraseKind;
 import dev.roast.house.rule.RuleKind;
 import dev.roast.house.rule.Slots;
-import dev.roast.house.rule.Strength;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,8 @@ final class Headlines {
                 .number("findings", findings)
                 .number("pages", resume.facts().pages())
                 .number("jobs", resume.jobs().size())
-                .number("bullets", resume.statements().size())
-                .number("numbers", (int)
-                        resume.statements().stream().filter(Strength::isCounted).count());
+                .number("bullets", scores.told())
+                .number("numbers", scores.counted());
         List<RuleKind> costs = scores.byCost();
         costs.stream()
                 .findFirst()

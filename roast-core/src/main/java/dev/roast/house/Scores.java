@@ -39,11 +39,15 @@ final class Scores {
     private final Map<RuleKind, Integer> taken = new EnumMap<>(RuleKind.class);
     private final Map<RuleKind, Integer> seen = new EnumMap<>(RuleKind.class);
     private final boolean template;
+    private final int told;
+    private final int counted;
     private final List<CategoryScore> categories;
 
     Scores(ParsedResume resume, List<Observation> observations) {
         this.resume = resume;
         template = Rules.isTemplate(observations);
+        told = resume.statements().size();
+        counted = (int) resume.statements().stream().filter(Strength::isCounted).count();
         for (Observation observation : observations) {
             RuleKind rule = observation.rule();
             seen.merge(rule, 1, Integer::sum);
@@ -64,34 +68,26 @@ final class Scores {
         List<String> reasons = new ArrayList<>();
         int silence = SILENCE.getOrDefault(category, 0) * silence() / 100;
         if (silence > 0) {
-            reasons.add(silence + " off: " + (told() == 0 || template ? "nothing" : "little")
-                    + " is told of what was done.");
+            reasons.add(
+                    silence + " off: " + (told == 0 || template ? "nothing" : "little") + " is told of what was done.");
         }
         int unmeasured = category == Category.IMPACT ? unmeasured() : 0;
         if (unmeasured > 0) {
-            reasons.add(unmeasured + " off: " + (counted() == 0 ? "none" : Slots.word(counted())) + " of "
-                    + Slots.word(told()) + " bullets " + (counted() == 1 ? "has" : "have") + " a number.");
+            reasons.add(unmeasured + " off: " + (counted == 0 ? "none" : Slots.word(counted)) + " of "
+                    + Slots.word(told) + " bullets " + (counted == 1 ? "has" : "have") + " a number.");
         }
         rules.stream().filter(rule -> points(rule) > 1).forEach(rule -> reasons.add(reason(rule)));
         return new CategoryScore(category, Math.max(LOWEST, 100 - off - silence - unmeasured), reasons);
     }
 
-    private int told() {
-        return resume.statements().size();
-    }
-
-    private int counted() {
-        return (int) resume.statements().stream().filter(Strength::isCounted).count();
-    }
-
     /** A resume that tells of no deeds can't be good at telling, though no bullet of it is wrong. */
     private int silence() {
-        return told() == 0 || template ? 100 : told() < FEW ? 60 : 0;
+        return told == 0 || template ? 100 : told < FEW ? 60 : 0;
     }
 
     /** Half of the bullets with a number is enough. */
     private int unmeasured() {
-        return told() < FEW || template ? 0 : Math.max(0, UNMEASURED - UNMEASURED * 2 * counted() / told());
+        return told < FEW || template ? 0 : Math.max(0, UNMEASURED - UNMEASURED * 2 * counted / told);
     }
 
     private String reason(RuleKind rule) {
@@ -102,6 +98,16 @@ final class Scores {
 
     private int points(RuleKind rule) {
         return taken.getOrDefault(rule, 0);
+    }
+
+    /** Returns how many bullets tell what was done. */
+    int told() {
+        return told;
+    }
+
+    /** Returns how many of them have a number. */
+    int counted() {
+        return counted;
     }
 
     /** Returns the rules that saw something, the most expensive for the whole first. */

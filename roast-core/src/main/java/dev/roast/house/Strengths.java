@@ -14,7 +14,6 @@ import dev.roast.house.rule.Slots;
 import dev.roast.house.rule.Strength;
 import dev.roast.port.ResumeFacts.ContactKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +65,7 @@ final class Strengths {
     }
 
     static Optional<Passage> best(ParsedResume resume) {
-        return resume.statements().stream()
-                .max(Comparator.comparingInt(Strength::of))
-                .filter(best -> Strength.of(best) >= STRONG);
+        return Strength.best(resume.statements()).filter(best -> Strength.of(best) >= STRONG);
     }
 
     private void add(String variant, Slots slots, String noun) {

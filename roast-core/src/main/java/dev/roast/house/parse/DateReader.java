@@ -72,6 +72,9 @@ public final class DateReader {
             + "atualmente|atual|hoje|heden|nu|至今|今|现在|現在)(?!\\p{L})";
     private static final String SINCE = "(?:since|from|seit|depuis|desde|dal|da|sinds|ab) ";
     private static final String EDGE = "(?<![\\p{L}\\d$€£.,/])";
+    /** What every form has in it: most lines with digits have none of them, and are not looked at any further. */
+    private static final Pattern YEAR_LIKE = Pattern.compile("(?:18|19|20)\\d\\d|['’]\\d\\d|\\d/\\d\\d");
+
     private static final Pattern RANGE = Pattern.compile(
             EDGE + "(?:(?<since>" + SINCE + ")(?<only>" + POINT + ")"
                     + "|(?<start>" + POINT + ")(?:" + DASH + "(?:(?<end>" + POINT + ")|(?<now>" + NOW
@@ -91,7 +94,7 @@ public final class DateReader {
      */
     public static Optional<DateRange> find(String line) {
         String text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!hasTwoDigits(text) || !YEAR_LIKE.matcher(text).find()) {
             return Optional.empty();
         }
         Matcher named = NAMED_RANGE.matcher(text);
@@ -100,6 +103,15 @@ public final class DateReader {
         }
         Matcher range = RANGE.matcher(text);
         return range.find() ? Optional.of(read(range)) : Optional.empty();
+    }
+
+    private static boolean hasTwoDigits(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DateRange sameYear(Matcher named) {

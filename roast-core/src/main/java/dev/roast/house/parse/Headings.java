@@ -34,8 +34,10 @@ final class Headings {
 
     Headings(List<TextLine> lines) {
         bodySize = bodySize(lines);
-        List<TextLine> exact =
-                lines.stream().filter(line -> exact(line.text()).isPresent()).toList();
+        List<TextLine> exact = lines.stream()
+                .filter(line ->
+                        line.text().length() <= LONGEST && exact(line.text()).isPresent())
+                .toList();
         List<TextLine> distinct = exact.stream().filter(this::isDistinct).toList();
         hasLooks = distinct.size() >= 2;
         Map<String, Long> byLook = distinct.stream().collect(Collectors.groupingBy(this::look, Collectors.counting()));
@@ -116,7 +118,7 @@ final class Headings {
         folded.codePoints()
                 .filter(c -> (Character.isLetter(c) && !isIconLetter(c)) || c == '(' || c == '・')
                 .forEach(key::appendCodePoint);
-        return key.toString().replaceFirst("^\\(.*", "");
+        return key.indexOf("(") == 0 ? "" : key.toString();
     }
 
     private static boolean isIconLetter(int codePoint) {

@@ -2,10 +2,13 @@ package dev.roast.house.parse;
 
 import dev.roast.port.TextLine;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,7 +56,16 @@ final class Languages {
         COMMON.put("hu", set("és a az egy hogy tapasztalat végzettség"));
     }
 
+    private static final Map<String, List<String>> BY_WORD = byWord();
+
     private Languages() {}
+
+    private static Map<String, List<String>> byWord() {
+        Map<String, List<String>> byWord = new HashMap<>();
+        COMMON.forEach((language, words) -> words.forEach(
+                word -> byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(language)));
+        return byWord;
+    }
 
     private static Set<String> set(String words) {
         return Set.of(words.split(" ", -1));
@@ -64,7 +76,7 @@ final class Languages {
         lines.forEach(line -> line.text()
                 .codePoints()
                 .filter(Character::isLetter)
-                .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum)));
+                .forEach(letter -> scripts.merge(script(letter), 1, Integer::sum)));
         int latin = scripts.getOrDefault(UnicodeScript.LATIN, 0);
         int kana = count(scripts, UnicodeScript.HIRAGANA) + count(scripts, UnicodeScript.KATAKANA);
         int han = count(scripts, UnicodeScript.HAN);
@@ -72,6 +84,25 @@ final class Languages {
             return kana * 10 > han ? "ja" : han > 0 ? "zh" : "und";
         }
         return otherScript(scripts, latin).equals("") ? latin(lines, latin) : otherScript(scripts, latin);
+    }
+
+    /** Returns the words of a text: here a word is of letters only, so that "l'équipe" has two. */
+    private static List<String> letters(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+                if (at > start) {
+                    words.add(text.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return words;
+    }
+
+    private static UnicodeScript script(int letter) {
+        return letter < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(letter);
     }
 
     private static int count(Map<UnicodeScript, Integer> scripts, UnicodeScript script) {
@@ -102,13 +133,11 @@ final class Languages {
         Map<String, Integer> hits = new LinkedHashMap<>();
         Set<String> kinds = new HashSet<>();
         for (TextLine line : lines) {
-            for (String word : line.text().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", -1)) {
-                COMMON.forEach((language, common) -> {
-                    if (common.contains(word)) {
-                        hits.merge(language, 1, Integer::sum);
-                        kinds.add(language + word);
-                    }
-                });
+            for (String word : letters(line.text().toLowerCase(Locale.ROOT))) {
+                for (String language : BY_WORD.getOrDefault(word, List.of())) {
+                    hits.merge(language, 1, Integer::sum);
+                    kinds.add(language + word);
+                }
             }
         }
         String best = "en";

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param language an ISO 639 code; {@code und} if there is no text
  * @param header the lines before the first heading
  * @param sections the rest, in reading order
+ * @param words how many words the lines have
  */
 public record ParsedResume(
         List<TextLine> lines,
@@ -24,7 +25,8 @@ public record ParsedResume(
         LocalDate today,
         String language,
         List<TextLine> header,
-        List<Section> sections) {
+        List<Section> sections,
+        int words) {
 
     /** Copies the lists. */
     public ParsedResume {
@@ -97,10 +99,5 @@ public record ParsedResume(
                         section.passages().stream(),
                         section.entries().stream().flatMap(entry -> entry.body().stream())))
                 .toList();
-    }
-
-    /** Returns how many words it has. */
-    public int words() {
-        return lines.stream().mapToInt(line -> Text.words(line.text())).sum();
     }
 }

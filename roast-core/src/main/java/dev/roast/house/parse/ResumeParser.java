@@ -39,7 +39,8 @@ public final class ResumeParser {
         if (sections.isEmpty() || header.size() > 20) {
             sections.add(0, section(SectionKind.OTHER, Optional.empty(), header, headings));
         }
-        return new ParsedResume(lines, prompt.facts(), prompt.today(), Languages.of(lines), header, sections);
+        int words = lines.stream().mapToInt(line -> Text.words(line.text())).sum();
+        return new ParsedResume(lines, prompt.facts(), prompt.today(), Languages.of(lines), header, sections, words);
     }
 
     private static java.util.function.Consumer<TextLine> section(

@@ -4,12 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small questions about text. */
 public final class Text {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.+#&/_-]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Text() {}
@@ -20,13 +18,16 @@ public final class Text {
      * @param text any text
      */
     public static int words(String text) {
-        int wide = (int) text.codePoints().filter(Text::isWide).count();
+        int wide = 0;
         int words = 0;
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            if (!isWide(matcher.group().codePointAt(0))) {
-                words++;
-            }
+        boolean inside = false;
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            boolean begins = !inside && isLetterOrNumber(codePoint);
+            wide += isWide(codePoint) ? 1 : 0;
+            words += begins && !isWide(codePoint) ? 1 : 0;
+            inside = begins || (inside && continuesWord(codePoint));
         }
         return words + (wide + 1) / 2;
     }
@@ -34,11 +35,49 @@ public final class Text {
     /** Returns the words of a text as they stand, without the punctuation around them. */
     public static List<String> wordsOf(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(trimEnd(matcher.group()));
+        for (int start = wordStart(text, 0); start < text.length(); start = wordStart(text, wordEnd(text, start))) {
+            words.add(trimEnd(text.substring(start, wordEnd(text, start))));
         }
         return words;
+    }
+
+    /** Where the next word begins, with a letter or a number of any script; the text's end if there is none. */
+    private static int wordStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isLetterOrNumber(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && continuesWord(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean continuesWord(int codePoint) {
+        return isLetterOrNumber(codePoint)
+                || (codePoint != ' ' && "'’.+#&/_-".indexOf(codePoint) >= 0)
+                || (codePoint >= 0x80 && isMark(codePoint));
+    }
+
+    private static boolean isLetterOrNumber(int codePoint) {
+        if (codePoint < 0x80) {
+            return Character.isLetterOrDigit(codePoint);
+        }
+        return Character.isLetterOrDigit(codePoint)
+                || Character.getType(codePoint) == Character.LETTER_NUMBER
+                || Character.getType(codePoint) == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Returns whether a character belongs to a script that is written without spaces. */
@@ -95,6 +134,9 @@ public final class Text {
 
     /** Returns a text in lower case without accents, for comparing. */
     public static String fold(String text) {
+        if (text.chars().allMatch(character -> character < 0x80)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -109,21 +109,25 @@ final class Grammar implements Rule {
 
     private record Span(int from, int to) {}
 
+    private record Hit(Passage passage, Span span) {}
+
     private static List<Observation> each(
             List<Passage> passages, Function<String, Optional<Span>> finder, RuleKind kind, int points) {
-        List<Passage> hits = passages.stream()
-                .filter(passage -> finder.apply(passage.text()).isPresent())
+        List<Hit> hits = passages.stream()
+                .flatMap(passage -> finder.apply(passage.text()).stream().map(span -> new Hit(passage, span)))
                 .toList();
-        List<Observation> seen = new ArrayList<>();
-        for (Passage passage : hits) {
-            Span span = finder.apply(passage.text()).orElseThrow();
-            Quoted quote = passage.quote(span.from(), span.to());
-            Slots slots = Slots.of(quote)
-                    .with("word", passage.text().substring(span.from(), span.to()))
-                    .number("count", hits.size());
-            seen.add(new Observation(kind, "", Severity.LOW, Optional.of(quote), slots.map(), points));
-        }
-        return seen;
+        return hits.stream()
+                .map(hit -> observation(hit, hits.size(), kind, points))
+                .toList();
+    }
+
+    private static Observation observation(Hit hit, int count, RuleKind kind, int points) {
+        Span span = hit.span();
+        Quoted quote = hit.passage().quote(span.from(), span.to());
+        Slots slots = Slots.of(quote)
+                .with("word", hit.passage().text().substring(span.from(), span.to()))
+                .number("count", count);
+        return new Observation(kind, "", Severity.LOW, Optional.of(quote), slots.map(), points);
     }
 
     private static Optional<Span> pronoun(String text) {
@@ -167,7 +171,24 @@ final class Grammar implements Rule {
                 .isPresent();
     }
 
+    /** Returns whether a word stands before a space and behind it: few texts have that, and get a closer look. */
+    private static boolean hasEcho(String text) {
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            int word = space;
+            while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+                word--;
+            }
+            if (word < space && text.regionMatches(space + 1, text, word, space - word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Span> doubled(String text) {
+        if (!hasEcho(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = DOUBLED.matcher(text);
         while (matcher.find()) {
             if (!DOUBLED_RIGHTLY.contains(matcher.group(1)) && !Phrase.isQuoted(text, matcher.start())) {

@@ -55,7 +55,7 @@ final class MisspeltTechnologies implements Rule {
         int read = 0;
         while (matcher.find()) {
             int second = nextWordEnd(text, matcher.end());
-            if (matcher.start() < read || isAddress(text, matcher.start())) {
+            if (matcher.start() < read) {
                 continue;
             }
             if (second > 0 && add(passage, matcher.start(), second, known, seen)) {
@@ -90,7 +90,10 @@ final class MisspeltTechnologies implements Rule {
         String words = passage.text().substring(from, to);
         boolean guess = words.indexOf(' ') < 0 && isNameHere(passage.text(), from);
         Optional<Technologies.Misspelling> found = Technologies.misspelling(words, guess);
-        if (found.isEmpty() || !known.add(words) || Phrase.isQuoted(passage.text(), from)) {
+        if (found.isEmpty()
+                || isAddress(passage.text(), from)
+                || !known.add(words)
+                || Phrase.isQuoted(passage.text(), from)) {
             return false;
         }
         seen.add(observation(passage, from, to, words, found.orElseThrow()));

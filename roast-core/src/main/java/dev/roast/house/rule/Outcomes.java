@@ -23,16 +23,16 @@ final class Outcomes implements Rule {
             "(?<![\\p{L}\\d.-])[$€£]?(?!(?:19|20)\\d\\d(?![\\d%+,]))\\d[\\d.,]{0,12}(?:[kKmMbB%x+]|st\\b|nd\\b|rd\\b|th\\b)?\\+?(?![\\p{L}\\d]|\\.\\d)"
                     + "|(?<![\\p{L}\\d.])\\d{1,4}[- ]?(?:node|people|person|member|day|week|month|year|hour|minute|ms|gb|tb|kb|mb|hz|am|pm|x|fold|bn|mn|kg|km)s?\\b"
                     + "|[一二三四五六七八九十百千万]{1,4}[个名人次项倍]|\\d+(?=\\p{IsHan})");
-    private static final Pattern NUMBER_WORD = Pattern.compile(
-            "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|"
-                    + "hundreds?|thousands?|millions?|half|halved|doubled|tripled|quadrupled|twice|third|percent)\\b");
-    private static final Pattern OUTCOME = Pattern.compile(
-            "(?i)\\b(?:result(?:ing|ed) in|which (?:led|cut|saved|raised|reduced|became|now)|so that|leading to|led to (?:a|an|the)|"
+    private static final WordPattern NUMBER_WORD = WordPattern.ofParts(
+            "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|"
+                    + "hundreds?|thousands?|millions?|half|halved|doubled|tripled|quadrupled|twice|third|percent");
+    private static final WordPattern OUTCOME = WordPattern.ofParts(
+            "result(?:ing|ed) in|which (?:led|cut|saved|raised|reduced|became|now)|so that|leading to|led to (?:a|an|the)|"
                     + "thereby|allowing|enabling|letting|freeing|(?:reduc|increas|improv|sav|cutt|rais|boost|grow|"
                     + "halv|doubl|tripl|eliminat|prevent|accelerat|winn|earn|shorten|lower|remov|avoid|generat|"
-                    + "bring|achiev|exceed|securing|unlock|simplify|replac|enhanc|contribut|demonstrat)ing|recogni[sz]ed (?:as|by|with|for)|"
+                    + "bring|achiev|exceed|secur|unlock|simplify|replac|enhanc|contribut|demonstrat)ing|recogni[sz]ed (?:as|by|with|for)|"
                     + "award(?:ed)?|won|adopted (?:by|across|as)|used by|featured in|accepted at|published|now (?:used|runs?|the)|approved by|on time|"
-                    + "under budget|ahead of schedule|first prize|patent)\\b");
+                    + "under budget|ahead of schedule|first prize|patent");
     private static final Pattern RESULT_OPENER = Pattern.compile(
             "(?i)^(?:\\w{3,14}ly )?(?:reduced|increased|improved|saved|cut|raised|boosted|grew|halved|doubled|tripled|eliminated|"
                     + "prevented|won|earned|exceeded|surpassed|achieved|accelerated|shortened|lowered|generated|secured|"
@@ -41,14 +41,30 @@ final class Outcomes implements Rule {
 
     /** Returns whether a text has a number that measures something: no year, no version, no name with a digit. */
     static boolean isCounted(String text) {
-        return NUMBER.matcher(text).find() || NUMBER_WORD.matcher(text).find();
+        return isCounted(WordStarts.of(text));
+    }
+
+    private static boolean isCounted(WordStarts words) {
+        String text = words.text();
+        return (hasNumeral(text) && NUMBER.matcher(text).find()) || NUMBER_WORD.isIn(words);
+    }
+
+    private static boolean hasNumeral(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if ((character >= '0' && character <= '9') || Text.isWide(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a bullet says what came of it. */
     static boolean hasOutcome(String text) {
-        return isCounted(text)
-                || OUTCOME.matcher(text).find()
-                || RESULT_OPENER.matcher(text).find();
+        WordStarts words = WordStarts.of(text);
+        return isCounted(words)
+                || OUTCOME.isIn(words)
+                || RESULT_OPENER.matcher(text).lookingAt();
     }
 
     @Override

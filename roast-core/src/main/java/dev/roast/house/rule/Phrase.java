@@ -2,7 +2,7 @@ package dev.roast.house.rule;
 
 import dev.roast.house.parse.Passage;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -12,30 +12,33 @@ import java.util.regex.Pattern;
  * @param pattern the words; never with an unbounded repetition
  * @param unless what makes them harmless, looked for in the words around them
  */
-record Phrase(String variant, Pattern pattern, Optional<Pattern> unless) {
+record Phrase(String variant, WordPattern pattern, Optional<Pattern> unless) {
     private static final int AROUND = 40;
     private static final Pattern COMPANY = Pattern.compile(
             "(?: \\p{Lu}[\\p{L}&]{1,15}){0,3} (?:Inc|Ltd|LLC|GmbH|Corp|Systems|Solutions|Group|Labs|Technologies|Partners)\\b");
 
     static Phrase of(String variant, String words) {
-        return new Phrase(variant, whole(words), Optional.empty());
+        return new Phrase(variant, WordPattern.of(words), Optional.empty());
     }
 
     Phrase unless(String words) {
         return new Phrase(variant, pattern, Optional.of(Pattern.compile(words, Pattern.CASE_INSENSITIVE)));
     }
 
-    private static Pattern whole(String words) {
-        return Pattern.compile("(?<![\\p{L}\\d-])(?:" + words + ")(?![\\p{L}\\d]|-\\p{L})", Pattern.CASE_INSENSITIVE);
-    }
-
-    /** Returns where the words stand, unless they stand in quotation marks, in a name, or harmlessly. */
-    Optional<Hit> find(Passage passage) {
-        Matcher matcher = pattern.matcher(passage.text());
-        while (matcher.find()) {
-            if (!isHarmless(passage.text(), matcher.start(), matcher.end())) {
-                return Optional.of(new Hit(this, passage, matcher.start(), matcher.end()));
+    /**
+     * Returns where the words stand, unless they stand in quotation marks, in a name, or harmlessly.
+     *
+     * @param passage where to look
+     * @param text its text
+     */
+    Optional<Hit> find(Passage passage, WordStarts text) {
+        Optional<MatchResult> found = pattern.find(text, 0);
+        while (found.isPresent()) {
+            MatchResult place = found.get();
+            if (!isHarmless(passage.text(), place.start(), place.end())) {
+                return Optional.of(new Hit(this, passage, place.start(), place.end()));
             }
+            found = pattern.find(text, place.end());
         }
         return Optional.empty();
     }

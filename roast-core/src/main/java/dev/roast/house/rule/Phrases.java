@@ -36,8 +36,9 @@ final class Phrases implements Rule {
         }
         List<Phrase.Hit> hits = new ArrayList<>();
         for (Passage passage : where.apply(resume)) {
+            WordStarts text = WordStarts.of(passage.text());
             for (Phrase phrase : phrases) {
-                Optional<Phrase.Hit> hit = phrase.find(passage);
+                Optional<Phrase.Hit> hit = phrase.find(passage, text);
                 hit.filter(found -> hits.stream().noneMatch(other -> overlaps(other, found)))
                         .ifPresent(hits::add);
             }

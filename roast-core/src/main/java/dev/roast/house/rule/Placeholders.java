@@ -4,59 +4,57 @@ import dev.roast.house.parse.ParsedResume;
 import dev.roast.house.parse.Passage;
 import dev.roast.model.Severity;
 import dev.roast.port.TextLine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a template says where its user was to write; not what Roast itself put in, such as {@code [EMAIL_1]}. */
 final class Placeholders implements Rule {
-    private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
-
-    static {
-        PATTERNS.put(
-                "lorem-ipsum",
-                Pattern.compile("(?i)lorem ipsum(?: dolor sit amet)?|dolor sit amet|consectetur adipiscing"));
-        PATTERNS.put(
-                "brackets",
-                Pattern.compile(
-                        "(?i)(?!\\[[A-Z]{2,12}_\\d{1,4}\\])[\\[<{](?:your |insert |add |enter |if applicable|company|project|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]"));
-        PATTERNS.put(
-                "blanks",
-                Pattern.compile(
-                        "(?<![\\p{L}\\d])(?:(?:19|20)XX|X{2,3}%|\\$X{2,}|(?i:your name(?: here)?|your (?:position|tagline|company|university|discipline|title)(?: or tagline)?(?: here)?|"
-                                + "company name|job title(?: \\d)?|company \\d|project \\d|(?:job )?description \\d|job description \\d|university name|school name|city, state|"
-                                + "month year|mm/yyyy|list computer software[\\w ]{0,40}|click (?:here )?to (?:add|enter)[\\w ]{0,30}|type (?:here|text)|some text|implemented abc feature|\\w{3,10} XYZ))(?![\\p{L}\\d])"));
-    }
+    private static final WordPattern LOREM =
+            WordPattern.of("lorem ipsum(?: dolor sit amet)?|dolor sit amet|consectetur adipiscing");
+    private static final Pattern BRACKETS = Pattern.compile(
+            "(?i)(?!\\[[A-Z]{2,12}_\\d{1,4}\\])[\\[<{](?:your |insert |add |enter |if applicable|company|project|job|title|name|position|date|month|year|employer|phone|email|address|city|number|skill|degree|university|link|x{1,3}%?)[^\\]>}\\n]{0,40}[\\]>}]");
+    private static final WordPattern BLANK_WORDS = WordPattern.of(
+            "your name(?: here)?|your (?:position|tagline|company|university|discipline|title)(?: or tagline)?(?: here)?|"
+                    + "company name|job title(?: \\d)?|company \\d|project \\d|(?:job )?description \\d|university name|"
+                    + "school name|city, state|month year|mm/yyyy|list computer software[\\w ]{0,40}|"
+                    + "click (?:here )?to (?:add|enter)[\\w ]{0,30}|type (?:here|text)|some text|implemented abc feature");
+    private static final Pattern BLANK_SIGNS =
+            Pattern.compile("(?<![\\p{L}\\d])(?:(?:19|20)XX|X{2,3}%|\\$X{2,}|\\w{3,10} XYZ)(?![\\p{L}\\d])");
 
     @Override
     public List<Observation> look(ParsedResume resume) {
-        List<Observation> seen = new ArrayList<>();
-        long count = resume.lines().stream()
-                .filter(line -> find(line.text()).isPresent())
-                .count();
-        for (TextLine line : resume.lines()) {
-            find(line.text()).ifPresent(found -> seen.add(observation(line, found, (int) count)));
-        }
-        return seen;
+        List<Found> all =
+                resume.lines().stream().flatMap(line -> find(line).stream()).toList();
+        return all.stream().map(found -> observation(found, all.size())).toList();
     }
 
-    private record Found(String variant, String word) {}
+    private record Found(TextLine line, String variant, String word) {}
 
-    private static Optional<Found> find(String text) {
-        for (Map.Entry<String, Pattern> pattern : PATTERNS.entrySet()) {
-            Matcher matcher = pattern.getValue().matcher(text);
-            if (matcher.find()) {
-                return Optional.of(new Found(pattern.getKey(), matcher.group()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Found> find(TextLine line) {
+        String text = line.text();
+        WordStarts words = WordStarts.of(text);
+        return found(line, "lorem-ipsum", LOREM.find(words, 0))
+                .or(() -> hasBracket(text) ? found(line, "brackets", first(BRACKETS, text)) : Optional.empty())
+                .or(() -> text.indexOf('X') >= 0 ? found(line, "blanks", first(BLANK_SIGNS, text)) : Optional.empty())
+                .or(() -> found(line, "blanks", BLANK_WORDS.find(words, 0)));
     }
 
-    private static Observation observation(TextLine line, Found found, int count) {
+    private static Optional<Found> found(TextLine line, String variant, Optional<MatchResult> place) {
+        return place.map(words -> new Found(line, variant, words.group()));
+    }
+
+    private static boolean hasBracket(String text) {
+        return text.indexOf('[') >= 0 || text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst();
+    }
+
+    private static Observation observation(Found found, int count) {
+        TextLine line = found.line();
         Quoted quote = Passage.of(line).quote();
         Slots slots = Slots.of(quote).with("word", found.word()).number("count", count);
         return new Observation(

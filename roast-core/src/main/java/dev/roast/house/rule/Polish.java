@@ -38,8 +38,7 @@ final class Polish implements Rule {
     private static Optional<Observation> buried(ParsedResume resume) {
         for (Entry job : resume.jobs()) {
             List<Passage> bullets = job.statements();
-            Optional<Passage> best = bullets.stream().max(Comparator.comparingInt(Strength::of));
-            int at = best.map(bullets::indexOf).orElse(0);
+            int at = Strength.best(bullets).map(bullets::indexOf).orElse(0);
             boolean better = at > 0 && Strength.of(bullets.get(at)) >= Strength.of(bullets.get(0)) + 3;
             if (bullets.size() >= ENOUGH && better) {
                 Quoted quote = bullets.get(at).quote();
@@ -57,10 +56,10 @@ final class Polish implements Rule {
         List<Passage> wordless = statements.stream()
                 .filter(one -> !Outcomes.isCounted(one.text()))
                 .toList();
-        Optional<Passage> best = wordless.stream()
+        List<Passage> claims = wordless.stream()
                 .filter(one -> !resume.isEnglish() || Outcomes.hasOutcome(one.text()))
-                .max(Comparator.comparingInt(Strength::of));
-        return best.map(passage -> {
+                .toList();
+        return Strength.best(claims).map(passage -> {
             Quoted quote = passage.quote();
             Slots slots = Slots.of(quote).number("count", wordless.size()).number("total", statements.size());
             if (resume.isEnglish()) {
@@ -87,8 +86,7 @@ final class Polish implements Rule {
 
     /** The weakest, and two more for a resume that has nothing else to mend. */
     private static List<Observation> weakest(ParsedResume resume, List<Passage> statements) {
-        return statements.stream()
-                .sorted(Comparator.comparingInt(Strength::of))
+        return Strength.weakestFirst(statements).stream()
                 .limit(ENOUGH)
                 .map(passage -> weakest(resume, passage))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  * "Create a Strong Resume": no references on a resume.
  */
 final class Sections implements Rule {
-    private static final Pattern REFERENCES = Pattern.compile(
-            "(?i)references?(?: are| is| will be)?(?: gladly)? ?(?:available|furnished|provided|supplied)? ?(?:up)?on request|available (?:up)?on request");
-    private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?i)(?:seeking|looking for|to obtain|to secure|to find|to gain|in search of|searching for|to work in|to get) (?:for )?an? (?:[\\w-]{2,20},? ){0,4}(?:position|role|job|opportunity|career|employment|environment)");
+    private static final WordPattern REFERENCES = WordPattern.of(
+            "references?(?: are| is| will be)?(?: gladly)? ?(?:available|furnished|provided|supplied)? ?(?:up)?on request|available (?:up)?on request");
+    private static final WordPattern OBJECTIVE = WordPattern.of(
+            "(?:seeking|looking for|to obtain|to secure|to find|to gain|in search of|searching for|to work in|to get) (?:for )?an? (?:[\\w-]{2,20},? ){0,4}(?:position|role|job|opportunity|career|employment|environment)");
     private static final Pattern TITLE = Pattern.compile(
             "(?i)(?:my )?(?:resume|résumé|resumé|cv|curriculum vitae|lebenslauf|currículum|履歴書|简历|个人简历)");
     private static final Set<String> HOBBIES = Set.of(
@@ -167,10 +167,10 @@ final class Sections implements Rule {
         resume.header().stream().map(Passage::of).forEach(places::add);
         resume.sections(SectionKind.SUMMARY).forEach(summary -> places.addAll(summary.passages()));
         for (Passage passage : places) {
-            Matcher matcher = OBJECTIVE.matcher(passage.text());
-            if (matcher.find()) {
-                Quoted quote = passage.quote(matcher.start(), matcher.end());
-                Slots slots = Slots.of(quote).with("word", matcher.group());
+            Optional<MatchResult> found = OBJECTIVE.find(WordStarts.of(passage.text()), 0);
+            if (found.isPresent()) {
+                Quoted quote = passage.quote(found.get().start(), found.get().end());
+                Slots slots = Slots.of(quote).with("word", found.get().group());
                 return Optional.of(
                         new Observation(RuleKind.OBJECTIVE, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 9));
             }
@@ -187,8 +187,7 @@ final class Sections implements Rule {
 
     private static Optional<Observation> references(ParsedResume resume) {
         return resume.lines().stream()
-                .filter(line -> line.text().length() < 120
-                        && REFERENCES.matcher(line.text()).find())
+                .filter(line -> line.text().length() < 120 && REFERENCES.isIn(WordStarts.of(line.text())))
                 .findFirst()
                 .map(line -> about(RuleKind.REFERENCES, line, Slots.none(), 4));
     }

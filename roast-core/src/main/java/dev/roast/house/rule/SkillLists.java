@@ -57,12 +57,14 @@ final class SkillLists implements Rule {
     }
 
     private static Optional<Observation> unproven(ParsedResume resume, List<SkillItems.Item> items) {
+        List<SkillItems.Item> tools = items.stream().filter(SkillLists::isTool).toList();
+        if (resume.statements().size() < 3 || tools.size() < FEWEST_UNPROVEN) {
+            return Optional.empty();
+        }
         String told = told(resume);
-        List<SkillItems.Item> unproven = items.stream()
-                .filter(item -> isTool(item) && !told.contains(key(item.name())))
-                .toList();
-        long tools = items.stream().filter(SkillLists::isTool).count();
-        if (resume.statements().size() < 3 || unproven.size() < FEWEST_UNPROVEN || unproven.size() * 5L < tools * 3) {
+        List<SkillItems.Item> unproven =
+                tools.stream().filter(item -> !told.contains(key(item.name()))).toList();
+        if (unproven.size() < FEWEST_UNPROVEN || unproven.size() * 5 < tools.size() * 3) {
             return Optional.empty();
         }
         Quoted quote = unproven.get(0).passage().quote();
@@ -75,7 +77,7 @@ final class SkillLists implements Rule {
                 .with("skill", names.get(0))
                 .with("skills", Text.list(names))
                 .number("count", unproven.size())
-                .number("total", (int) tools);
+                .number("total", tools.size());
         return Optional.of(
                 new Observation(RuleKind.SKILLS_UNPROVEN, "", Severity.MEDIUM, Optional.of(quote), slots.map(), 12));
     }

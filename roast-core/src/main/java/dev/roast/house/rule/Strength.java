@@ -1,8 +1,12 @@
 package dev.roast.house.rule;
 
 import dev.roast.house.parse.Passage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How much a bullet says, for finding the best and the weakest of a resume. */
 public final class Strength {
@@ -29,6 +33,27 @@ public final class Strength {
         strength -= bullet.words() > 35 ? 2 : 0;
         strength -= bullet.words() < 6 ? 2 : 0;
         return strength;
+    }
+
+    /**
+     * Returns the strongest; of equals the first.
+     *
+     * @param bullets any
+     */
+    public static Optional<Passage> best(List<Passage> bullets) {
+        return weighed(bullets).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** Returns them sorted; equals stay as they stand. */
+    static List<Passage> weakestFirst(List<Passage> bullets) {
+        return weighed(bullets)
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Stream<Map.Entry<Passage, Integer>> weighed(List<Passage> bullets) {
+        return bullets.stream().map(bullet -> Map.entry(bullet, of(bullet)));
     }
 
     /** Returns whether a bullet has a number that measures something. */

@@ -36,7 +36,10 @@ final class Technologies {
     private final Map<String, String> wrong = new HashMap<>();
     private final Map<String, String> byLowerCase = new HashMap<>();
     private final Set<String> right = new HashSet<>();
-    private final List<String> guessed = new ArrayList<>();
+    /** All of these in lower case: most words of a resume are none of them. */
+    private final Set<String> mentioned = new HashSet<>();
+    /** Those that a misspelt word may be meant for, by their first letter. */
+    private final Map<Character, List<String>> guessed = new HashMap<>();
 
     private Technologies() {}
 
@@ -56,21 +59,22 @@ final class Technologies {
      * @return what is wrong with them; empty if nothing is known to be
      */
     static Optional<Misspelling> misspelling(String words, boolean guess) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (!KNOWN.mentioned.contains(lower)) {
+            return guess ? KNOWN.guess(words, lower) : Optional.empty();
+        }
         if (KNOWN.right.contains(words)) {
             return Optional.empty();
         }
-        String listed = KNOWN.wrong.get(words);
-        if (listed == null && !words.equals(words.toLowerCase(Locale.ROOT))) {
-            listed = KNOWN.wrong.get(words.toLowerCase(Locale.ROOT));
-        }
+        String listed = KNOWN.wrong.getOrDefault(words, KNOWN.wrong.get(lower));
         if (listed != null) {
             return Optional.of(new Misspelling(listed, letters(listed).equals(letters(words))));
         }
-        String name = KNOWN.byLowerCase.get(words.toLowerCase(Locale.ROOT));
+        String name = KNOWN.byLowerCase.get(lower);
         if (name != null) {
             return isFreeInCase(words, name) ? Optional.empty() : Optional.of(new Misspelling(name, true));
         }
-        return guess ? KNOWN.guess(words) : Optional.empty();
+        return guess ? KNOWN.guess(words, lower) : Optional.empty();
     }
 
     /** Lower case may be a command or a package ("docker", "numpy"), and all capitals a matter of setting. */
@@ -84,14 +88,12 @@ final class Technologies {
         return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
     }
 
-    private Optional<Misspelling> guess(String word) {
+    private Optional<Misspelling> guess(String word, String lower) {
         if (word.length() < SHORTEST_GUESS - 1 || !word.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        String lower = word.toLowerCase(Locale.ROOT);
-        return guessed.stream()
+        return guessed.getOrDefault(lower.charAt(0), List.of()).stream()
                 .filter(name -> Math.abs(name.length() - word.length()) <= 1)
-                .filter(name -> Character.toLowerCase(name.charAt(0)) == lower.charAt(0))
                 .filter(name -> isNear(lower, name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(name -> new Misspelling(name, false));
@@ -126,6 +128,8 @@ final class Technologies {
                 Objects.requireNonNull(Technologies.class.getResourceAsStream("technologies.txt"), "technologies.txt"),
                 StandardCharsets.UTF_8))) {
             in.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(known::add);
+            known.wrong.keySet().forEach(word -> known.mentioned.add(word.toLowerCase(Locale.ROOT)));
+            known.mentioned.addAll(known.byLowerCase.keySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,7 +152,8 @@ final class Technologies {
             }
         }
         if (guess && name.length() >= SHORTEST_GUESS && name.indexOf(' ') < 0) {
-            guessed.add(name);
+            guessed.computeIfAbsent(Character.toLowerCase(name.charAt(0)), letter -> new ArrayList<>())
+                    .add(name);
         }
     }
 }

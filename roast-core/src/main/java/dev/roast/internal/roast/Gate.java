@@ -2,6 +2,7 @@ package dev.roast.internal.roast;
 
 import dev.roast.house.Assessment;
 import dev.roast.model.Finding;
+import dev.roast.model.Quote;
 import dev.roast.model.ReportSource;
 import dev.roast.model.RoastReport;
 import dev.roast.model.Warning;
@@ -94,16 +95,16 @@ final class Gate {
                     .filter(found -> seen.add(point.category()
                             + found.quote().toString()
                             + point.rule().orElse("")))
-                    .ifPresent(found -> findings.add(finding(point, found, house)));
+                    .ifPresent(found -> findings.add(finding(point, Optional.of(found.quote()), house)));
         }
         return findings;
     }
 
-    private static Finding finding(Draft.Point point, QuoteFinder.Found found, boolean house) {
+    private static Finding finding(Draft.Point point, Optional<Quote> quote, boolean house) {
         return new Finding(
                 point.category(),
                 point.severity(),
-                Optional.of(found.quote()),
+                quote,
                 house ? point.rule() : Optional.empty(),
                 point.roast(),
                 point.problem(),
@@ -117,14 +118,7 @@ final class Gate {
         }
         return draft.findings().stream()
                 .filter(point -> point.quote().isEmpty())
-                .map(point -> new Finding(
-                        point.category(),
-                        point.severity(),
-                        Optional.empty(),
-                        point.rule(),
-                        point.roast(),
-                        point.problem(),
-                        point.fix()))
+                .map(point -> finding(point, Optional.empty(), house))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.roast.internal.roast;
 
+import dev.roast.house.Assessment;
 import dev.roast.model.Category;
 import dev.roast.model.CategoryScore;
 import dev.roast.model.Finding;
@@ -106,6 +107,17 @@ public final class ReportJson {
         } catch (JacksonException | IllegalArgumentException e) {
             throw new PortFailureException("a stored report can't be read; was it changed in the store?", e);
         }
+    }
+
+    /** Reads what the house roaster's own answer says beside its findings, praise and verdict. */
+    static Assessment readAssessment(String json) {
+        JsonNode root = JSON.readTree(json);
+        return new Assessment(
+                root.path("language").asString(),
+                root.path("score").asInt(),
+                texts(root.path("scoreReasons")),
+                list(root.path("categories"), ReportJson::category),
+                List.of());
     }
 
     private static CategoryScore category(JsonNode node) {

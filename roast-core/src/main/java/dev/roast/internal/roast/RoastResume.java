@@ -168,13 +168,20 @@ public final class RoastResume {
     }
 
     private RoastReport validateReport(Draft draft, ResumeText text, Prompt prompt, Generated.Answered answered) {
-        Assessment assessed = house.assess(prompt);
+        Assessment assessed = assess(prompt, answered);
         ReportSource source = new ReportSource(
                 answered.model().name(),
                 answered.fallback(),
                 answered.answer().inputTokens(),
                 answered.answer().outputTokens());
         return gate.report(draft, text, assessed, source, isHouse(answered.model()));
+    }
+
+    /** The house has judged the resume that it wrote about: its answer says how. Another's scores are not read. */
+    private Assessment assess(Prompt prompt, Generated.Answered answered) {
+        return isHouse(answered.model())
+                ? ReportJson.readAssessment(answered.answer().json())
+                : house.assess(prompt);
     }
 
     private Optional<FileKey> annotate(Claimed claimed, RoastReport report, ResumeText text) {
