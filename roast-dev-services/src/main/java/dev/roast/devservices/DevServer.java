@@ -11,7 +11,7 @@ import java.util.function.Function;
  * <p>Stopping, killing, pausing and starting again are for tests of what its users do then: the address, the password and the data
  * stay the same.
  */
-public abstract sealed class DevServer implements AutoCloseable permits PostgresServer, RedisServer {
+public abstract sealed class DevServer implements AutoCloseable permits PostgresServer, RedisServer, S3Server {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 

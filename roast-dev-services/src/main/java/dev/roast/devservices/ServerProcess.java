@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -33,13 +34,19 @@ final class ServerProcess {
      * @param command what to run; it becomes the server, without a shell in between
      */
     static ServerProcess start(String server, String signal, List<String> command, ServerFolder folder) {
+        return start(server, signal, command, Map.of(), folder);
+    }
+
+    static ServerProcess start(
+            String server, String signal, List<String> command, Map<String, String> environment, ServerFolder folder) {
         Path log = folder.resolve("log");
+        ProcessBuilder builder = new ProcessBuilder(ownSession(command))
+                .directory(folder.path().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
         try {
-            Process process = new ProcessBuilder(ownSession(command))
-                    .directory(folder.path().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             Guard.over(process, signal, folder.temporary());
             return new ServerProcess(server, process, signal, log);

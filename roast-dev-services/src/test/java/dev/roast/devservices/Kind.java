@@ -15,6 +15,12 @@ enum Kind {
         DevServer start(ServerOptions options) {
             return RedisServer.start(options);
         }
+    },
+    S3 {
+        @Override
+        DevServer start(ServerOptions options) {
+            return S3Server.start(options);
+        }
     };
 
     abstract DevServer start(ServerOptions options);

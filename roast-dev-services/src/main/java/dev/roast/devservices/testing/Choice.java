@@ -47,7 +47,14 @@ record Choice(String service, String variable, UnaryOperator<@Nullable String> e
                 "%s names a server that does not answer as one: correct it, or take it out".formatted(variable), cause);
     }
 
-    private Optional<String> environmentValue(String name) {
+    /** What the environment says beside it. */
+    String required(String name) {
+        return environmentValue(name)
+                .orElseThrow(() -> new DevServiceException(
+                        "%s is set and %s is not: set both, or neither".formatted(variable, name)));
+    }
+
+    Optional<String> environmentValue(String name) {
         return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
     }
 }

@@ -54,6 +54,31 @@ class TestServicesTest {
     }
 
     @Test
+    void testClassHasABucketOfItsOwn(TestBucket bucket, TestBucket again) {
+        assertThat(bucket).isSameAs(again);
+        assertThat(bucket.bucket()).startsWith("roast-test-");
+        assertThat(bucket.toString()).isEqualTo("TestBucket[" + bucket.bucket() + "]");
+    }
+
+    @Test
+    void bucketOfTheEnvironmentIsTakenWithItsKeys(TestBucket bucket) {
+        Map<String, String> environment = Map.of(
+                "ROAST_S3_ENDPOINT", bucket.endpoint().toString(),
+                "ROAST_S3_BUCKET", "mine",
+                "ROAST_S3_ACCESS_KEY", "key",
+                "ROAST_S3_SECRET_KEY", "secret");
+        SharedS3 shared = SharedS3.choose(choice(environment, "ROAST_S3_ENDPOINT"));
+        assertThat(shared.newBucket())
+                .isEqualTo(new TestBucket(bucket.endpoint(), "us-east-1", "mine", "key", "secret"));
+        shared.close();
+
+        assertThatExceptionOfType(DevServiceException.class)
+                .isThrownBy(() -> SharedS3.choose(
+                        choice(Map.of("ROAST_S3_ENDPOINT", bucket.endpoint().toString()), "ROAST_S3_ENDPOINT")))
+                .withMessage("ROAST_S3_ENDPOINT is set and ROAST_S3_BUCKET is not: set both, or neither");
+    }
+
+    @Test
     void textsShowNoSecret() {
         assertThat(database.toString()).isEqualTo("TestDatabase[" + database.name() + "]");
         assertThat(redis.toString()).isEqualTo("TestRedis[" + redis.prefix() + "]");
