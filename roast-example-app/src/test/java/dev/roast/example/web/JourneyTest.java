@@ -167,7 +167,7 @@ class JourneyTest {
 
         assertThat(card.header("Content-Security-Policy")).contains("sandbox");
         assertThat(card.text())
-                .contains(">" + report.path("score").asInt() + "</text>", "Machine-readability")
+                .contains(">" + report.path("score").asInt() + "</text>", "Machine readability")
                 .doesNotContain(
                         "{{",
                         "Robin",

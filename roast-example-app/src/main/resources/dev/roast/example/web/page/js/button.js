@@ -17,7 +17,7 @@ export function actionButton(look, act) {
     'button',
     { type: 'button', class: look.class, 'aria-label': look.label, onclick: run },
     look.icon && icon(look.icon),
-    look.words,
+    el('span', { class: 'button-words' }, look.words),
   );
   return el('div', { class: 'action' }, button, problems);
 

@@ -19,6 +19,13 @@ export function dropZone(file, choose, signal) {
     accept: 'application/pdf,.pdf',
     title: '',
     'aria-describedby': wrongId,
+    onkeydown: (event) => {
+      // or Enter would send the form before anything is chosen
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        input.click();
+      }
+    },
     onchange: () => {
       take(input.files);
       // so that the same file can be chosen again after it was mended

@@ -31,3 +31,14 @@ export function flames(lit) {
     ),
   );
 }
+
+/** Returns an empty plate with smoke over it, for screens that have nothing to serve. */
+export function smokingPlate() {
+  return svg(
+    'svg',
+    { class: 'plate', viewBox: '0 0 160 110', 'aria-hidden': 'true' },
+    svg('path', { class: 'smoke', d: 'M62 62c-9-9 7-15-1-25s5-14 1-22M81 60c-9-10 8-17 0-28s6-15 1-25M100 62c-9-9 7-15-1-25s5-14 1-22' }),
+    svg('path', { class: 'dish', d: 'M14 76h132c-4 13-18 21-34 21H48C32 97 18 89 14 76zM4 76h152' }),
+    svg('path', { class: 'crumb', d: 'M66 70h4m8 0h6m8 0h3' }),
+  );
+}

@@ -1,9 +1,9 @@
 /** Where the page begins. */
 import { el, show } from './dom.js';
 import { start } from './router.js';
-import { go } from './navigation.js';
 import { logOut, me, onChange } from './session.js';
 import { announce } from './announce.js';
+import { leave } from './leaving.js';
 
 const nav = document.getElementById('nav');
 const OUTSIDE = [['#/login', 'Log in'], ['#/signup', 'Sign up']];
@@ -15,16 +15,15 @@ function drawNav() {
     const current = here === href || here.startsWith(`${href}?`);
     return el('li', {}, el('a', { href, 'aria-current': current && 'page' }, words));
   });
-  const out = me() && el('li', {}, el('button', { type: 'button', class: 'plain', onclick: leave }, 'Log out'));
+  const out = me() && el('li', {}, el('button', { type: 'button', class: 'plain', onclick: leaveNow }, 'Log out'));
   show(nav, el('ul', {}, links, out));
 }
 
-async function leave(event) {
+async function leaveNow(event) {
   event.currentTarget.disabled = true;
   try {
     await logOut();
-    go('/');
-    announce('You are logged out.');
+    leave('You are logged out.');
   } catch (problem) {
     announce(problem.message);
     drawNav();

@@ -7,13 +7,23 @@ export function here() {
   return [path, new URLSearchParams(query)];
 }
 
-/** Goes to another screen, or to this one anew. */
-export function go(path) {
+let words = '';
+
+/** Goes to another screen, or to this one anew, and says something there. */
+export function go(path, said = '') {
+  words = said;
   if (location.hash === `#${path}` || (path === '/' && location.hash === '')) {
     dispatchEvent(new HashChangeEvent('hashchange'));
   } else {
     location.hash = path;
   }
+}
+
+/** Returns what is to be said on the screen that is shown now. */
+export function takeWords() {
+  const said = words;
+  words = '';
+  return said;
 }
 
 /** The server knows no session: leads to the log-in, and from there back to where this was. */

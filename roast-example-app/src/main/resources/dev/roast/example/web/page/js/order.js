@@ -4,7 +4,7 @@ import { announce } from './announce.js';
 import { el, newId, show } from './dom.js';
 import { dropZone } from './drop.js';
 import { flames } from './icons.js';
-import { plural } from './format.js';
+import { duration, plural } from './format.js';
 import { go, sessionLost } from './navigation.js';
 import { me } from './session.js';
 import { trouble } from './trouble.js';
@@ -19,6 +19,10 @@ const draft = { file: null, heat: 'medium' };
 /** Returns whether a file is waiting to be roasted. */
 export function hasDraft() {
   return draft.file !== null;
+}
+
+export function forgetDraft() {
+  Object.assign(draft, { file: null, heat: 'medium' });
 }
 
 /**
@@ -100,7 +104,9 @@ export function orderForm(signal) {
 }
 
 function leftToday(left) {
-  return left.today > 0 ? `${plural(left.today, 'roast')} left today` : 'No roasts left today';
+  return left.today > 0
+    ? `${plural(left.today, 'roast')} left today`
+    : `No roasts left today, more in ${duration(left.thisMonth > 0 ? left.dayResetsIn : left.monthResetsIn)}`;
 }
 
 function heatChoice() {

@@ -3,7 +3,13 @@ import { actionButton } from './button.js';
 import { announce } from './announce.js';
 import { ask } from './api.js';
 import { el, show } from './dom.js';
+import { flames } from './icons.js';
 import { HEATS, STAGES } from './words.js';
+
+const PATIENCE = 'The grill is warming up. You can close this page: the roast goes on and waits for you under “Your roasts”.';
+
+/** A connection that is back so soon, in milliseconds, was hardly lost. */
+const HICCUP = 1500;
 
 /**
  * @param {Object} roast
@@ -18,23 +24,34 @@ export function progress(roast) {
   const cancel = actionButton({ words: 'Take it off the grill' }, async () => {
     await ask('POST', `/api/roasts/${roast.id}/cancel`);
   });
-  const kicker = el('p', { class: 'kicker' }, `One resume, ${HEATS[roast.heat].name.toLowerCase()}`);
-  const element = el('div', { class: 'column working' }, kicker, title, words, connection, bar, list, cancel);
+  const heat = HEATS[roast.heat];
+  const kicker = el('p', { class: 'kicker' }, `One resume, ${heat.name.toLowerCase()}`);
+  const element = el('div', { class: 'column working' }, flames(heat.flames), kicker, title, words, connection, bar, list, cancel);
+  let complaint;
   update(roast);
   return { element, update, lost };
 
   function update(now) {
     const running = now.state === 'running';
     const at = running ? Math.max(0, STAGES.findIndex(([stage]) => stage === now.stage)) : -1;
-    title.textContent = running ? 'It’s on the grill' : 'You’re next in line';
-    words.textContent = running ? encouragement(now) : 'The grill is warming up. You can close this page; the roast goes on without you and waits under “Your roasts”.';
+    title.textContent = running ? 'It’s on the grill' : 'You’re in line';
+    words.textContent = running ? encouragement(now) : PATIENCE;
     bar.value = Math.max(0, at);
     show(list, STAGES.map(([, step], place) => stepItem(step, place, at)));
     announce(running ? STAGES[at][1] : 'Waiting in the queue.');
   }
 
   function lost(isLost) {
-    connection.textContent = isLost ? 'Connection lost. The roast goes on; this page comes back by itself.' : '';
+    clearTimeout(complaint);
+    if (isLost) {
+      complaint = setTimeout(() => say('Connection lost. The roast goes on, and this page comes back by itself.'), HICCUP);
+    } else {
+      say('');
+    }
+  }
+
+  function say(sentence) {
+    connection.textContent = sentence;
   }
 }
 

@@ -2,7 +2,8 @@
 import { el, show } from './dom.js';
 import { calledOff } from './api.js';
 import { announce, focusHeading } from './announce.js';
-import { here, sessionLost } from './navigation.js';
+import { smokingPlate } from './icons.js';
+import { here, sessionLost, takeWords } from './navigation.js';
 import { forget, load, me, probablyIn } from './session.js';
 import { trouble } from './trouble.js';
 import * as account from './views/account.js';
@@ -100,7 +101,7 @@ function present(content, title) {
   if (shownBefore) {
     scrollTo(0, 0);
     focusHeading(stage);
-    announce('');
+    announce(takeWords());
   }
   shownBefore = true;
 }
@@ -109,6 +110,7 @@ function nowhere() {
   return el(
     'div',
     { class: 'column empty' },
+    smokingPlate(),
     el('h1', {}, 'Nothing on this plate'),
     el('p', {}, 'What was here has been deleted, belongs to somebody else, or never was. The address alone doesn’t say which.'),
     el('p', {}, el('a', { class: 'button', href: '#/' }, 'Back to the start')),

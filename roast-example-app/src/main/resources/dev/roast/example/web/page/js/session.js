@@ -58,9 +58,9 @@ export async function signUp(email, password, signal) {
   return logIn(email, password, signal);
 }
 
+/** Ends the session on the server; what is remembered here goes with {@link forget}. */
 export async function logOut() {
   await request('DELETE', '/api/sessions/current');
-  forget();
 }
 
 /** The session is gone, whoever ended it. */

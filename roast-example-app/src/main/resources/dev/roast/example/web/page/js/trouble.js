@@ -1,9 +1,9 @@
 /** Says what went wrong, what to do, and offers to do it. */
 import { el, show } from './dom.js';
 import { icon } from './icons.js';
-import { duration } from './format.js';
 
-const SHORT_WAIT = 120;
+/** Who has to wait for longer, in seconds, is not kept waiting before a button. */
+const LONGEST_COUNTDOWN = 120;
 
 /**
  * Returns a box with a problem in it.
@@ -12,36 +12,30 @@ const SHORT_WAIT = 120;
  * @param {Function} [again] what to do on "Try again"; none leaves the button out
  */
 export function trouble(problem, again) {
-  const box = el('div', { class: 'trouble', role: 'alert' }, icon('alert'), el('p', {}, problem.message));
-  if (again && problem.retryAfter > 0) {
-    box.append(waiting(problem.retryAfter, again));
-  } else if (again) {
-    box.append(retryButton(again));
-  }
-  return box;
+  const offered = again && problem.retryAfter <= LONGEST_COUNTDOWN;
+  return el(
+    'div',
+    { class: 'trouble', role: 'alert' },
+    icon('alert'),
+    el('p', {}, problem.message),
+    offered && retryButton(problem.retryAfter, again),
+  );
 }
 
-function retryButton(again) {
-  return el('button', { type: 'button', onclick: () => again() }, icon('again'), 'Try again');
-}
-
-/** Offers it when the time has come; who would wait for hours is told when instead. */
-function waiting(seconds, again) {
-  const place = el('p', { class: 'wait' });
+/** Counts down to when it may be pressed. */
+function retryButton(seconds, again) {
+  const words = el('span', {});
+  const button = el('button', { type: 'button', onclick: () => again() }, icon('again'), words);
   const due = Date.now() + seconds * 1000;
-  if (seconds > SHORT_WAIT) {
-    show(place, `The next one is possible in ${duration(seconds)}.`);
-    return place;
-  }
-  const tick = () => {
-    const left = Math.ceil((due - Date.now()) / 1000);
-    if (left <= 0) {
-      show(place, retryButton(again));
-    } else {
-      show(place, el('span', { 'aria-hidden': 'true' }, `You can try again in ${duration(left)}.`));
-      setTimeout(() => place.isConnected && tick(), 1000);
-    }
-  };
   tick();
-  return place;
+  return button;
+
+  function tick() {
+    const left = Math.ceil((due - Date.now()) / 1000);
+    button.disabled = left > 0;
+    show(words, left > 0 ? `Try again in ${left} s` : 'Try again');
+    if (left > 0) {
+      setTimeout(() => button.isConnected && tick(), 1000);
+    }
+  }
 }

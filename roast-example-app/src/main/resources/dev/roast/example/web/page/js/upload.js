@@ -109,5 +109,9 @@ function send(method, url, headers, file, progress, signal) {
 /** Has a resume that is there roasted anew; returns the new roast's id. */
 export async function roastAgain(resumeId, heat) {
   const headers = { 'Idempotency-Key': newKey() };
-  return (await ask('POST', '/api/roasts', { json: { resumeId, heat }, headers })).id;
+  try {
+    return (await ask('POST', '/api/roasts', { json: { resumeId, heat }, headers })).id;
+  } catch (error) {
+    throw error.status === 404 ? new Problem(404, { detail: 'The file is not here any more; drop it again to have it roasted.' }) : error;
+  }
 }

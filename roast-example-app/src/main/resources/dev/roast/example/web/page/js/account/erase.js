@@ -1,17 +1,16 @@
 /** The way out, for good. */
-import { announce } from '../announce.js';
 import { request } from '../api.js';
 import { actionButton } from '../button.js';
 import { confirm } from '../dialog.js';
 import { el } from '../dom.js';
-import { go } from '../navigation.js';
-import { forget } from '../session.js';
+import { leave } from '../leaving.js';
 
 export function erase() {
   return el(
     'div',
     {},
-    el('p', {}, 'Erasing the account deletes every file, every roast and every session. What stays is one line that says an account was erased, and not whose.'),
+    el('p', {}, 'Erasing the account deletes every file, every roast and every session.'),
+    el('p', { class: 'fine' }, 'What stays is one line that says that an account was erased, and not whose.'),
     actionButton({ words: 'Erase my account', icon: 'bin', class: 'danger' }, ask),
   );
 }
@@ -24,8 +23,6 @@ async function ask() {
     act: () => request('DELETE', '/api/me'),
   });
   if (gone) {
-    forget();
-    go('/');
-    announce('Your account is erased.');
+    leave('Your account is erased.');
   }
 }

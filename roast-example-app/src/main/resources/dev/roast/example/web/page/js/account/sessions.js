@@ -4,7 +4,7 @@ import { ask, request } from '../api.js';
 import { actionButton } from '../button.js';
 import { el, show } from '../dom.js';
 import { dateTime, device, plural } from '../format.js';
-import { go } from '../navigation.js';
+import { leave } from '../leaving.js';
 import { logOut } from '../session.js';
 
 export async function sessions(signal) {
@@ -43,8 +43,7 @@ export async function sessions(signal) {
 async function endAll() {
   await ask('DELETE', '/api/sessions');
   await logOut();
-  go('/');
-  announce('You are logged out everywhere.');
+  leave('You are logged out everywhere.');
 }
 
 function row(session, end) {

@@ -39,8 +39,8 @@ function tick(place, isLit) {
 /** Returns a bar from 0 to most. */
 export function bar(label, value, most = 100) {
   const fill = el('span', { class: 'bar-fill' });
-  fill.style.setProperty('--share', most > 0 ? value / most : 0);
-  return el('div', { class: 'bar', ...meter(label, value, most) }, fill);
+  fill.style.setProperty('--share', value / most);
+  return el('div', { class: 'bar', ...meter(label, value, most) }, value > 0 && fill);
 }
 
 function meter(label, value, most = 100) {

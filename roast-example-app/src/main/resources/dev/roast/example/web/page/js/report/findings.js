@@ -15,12 +15,13 @@ export function findings(report) {
     filter('category', 'About', CATEGORIES),
     filter('severity', 'How urgent', SEVERITIES),
   ];
+  const filters = el('div', { class: 'filters' }, groups.map((group) => group.element), count);
   update();
   return el(
     'section',
     { 'aria-labelledby': 'findings', class: 'all-findings' },
     el('h2', { id: 'findings' }, all.length > 0 ? `${plural(all.length, 'thing')} to fix` : 'Nothing to fix'),
-    all.length > 0 ? [el('div', { class: 'filters' }, groups.map((group) => group.element), count), list] : el('p', {}, 'The critic looked twice and left hungry.'),
+    all.length > 0 ? [filters, list] : el('p', {}, 'The critic looked twice and left hungry.'),
   );
 
   function filter(key, title, names) {
@@ -49,7 +50,8 @@ export function findings(report) {
     const fitting = all.filter((finding) => fits(finding, wanted));
     groups.forEach((group) => group.recount());
     count.textContent = fitting.length === all.length ? '' : `Showing ${fitting.length} of ${all.length}.`;
-    show(list, fitting.length > 0 ? fitting.map((one) => findingCard(one, report.language)) : el('li', { class: 'fine' }, 'Nothing here. Savour it.'));
+    const cards = fitting.map((one) => findingCard(one, report.language));
+    show(list, cards.length > 0 ? cards : el('li', { class: 'fine' }, 'Nothing here. Savour it.'));
   }
 }
 

@@ -1,5 +1,6 @@
 /** A whole roast, formatted. */
 import { el } from '../dom.js';
+import { plural } from '../format.js';
 import { author } from '../words.js';
 import { bill } from './bill.js';
 import { dial } from './charts.js';
@@ -21,13 +22,28 @@ export function reportBody(report, { kicker, takeAway }) {
   ];
 }
 
-export function head(report, kicker) {
+function head(report, kicker) {
   return el(
     'div',
     { class: 'report-head' },
-    el('div', {}, kicker, el('h1', {}, report.headline), el('p', { class: 'verdict' }, el('strong', {}, 'Verdict. '), report.verdict)),
+    el('div', {}, kicker, el('h1', {}, report.headline), verdict(report), jump(report.findings.length)),
     dial(report.score),
   );
+}
+
+export function verdict(report) {
+  return el('p', { class: 'verdict' }, el('strong', {}, 'Verdict. '), report.verdict);
+}
+
+/** The part after the # of an address is the page's, so it is no link. */
+function jump(count) {
+  const there = () => {
+    const heading = document.getElementById('findings');
+    heading.tabIndex = -1;
+    heading.focus();
+    heading.scrollIntoView();
+  };
+  return count > 0 && el('p', {}, el('button', { type: 'button', onclick: there }, `Go to the ${plural(count, 'thing')} to fix`));
 }
 
 function praise(report) {

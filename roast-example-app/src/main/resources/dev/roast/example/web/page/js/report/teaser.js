@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { CATEGORIES } from '../words.js';
 import { bar, dial } from './charts.js';
 import { findingCard } from './finding.js';
+import { verdict } from './report.js';
 
 const SHOWN = [1, 7, 9];
 
@@ -15,7 +16,7 @@ export function teaser(report) {
     el(
       'div',
       { class: 'report-head' },
-      el('div', {}, el('h2', { id: 'teaser', class: 'headline' }, report.headline), el('p', { class: 'verdict' }, el('strong', {}, 'Verdict. '), report.verdict), scores(report)),
+      el('div', {}, el('h2', { id: 'teaser', class: 'headline' }, report.headline), verdict(report), scores(report)),
       dial(report.score),
     ),
     el('ol', { class: 'findings' }, tasted),

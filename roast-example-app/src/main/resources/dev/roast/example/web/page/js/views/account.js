@@ -49,7 +49,8 @@ function allowance({ tier, limits, left }) {
     el(
       'p',
       { class: 'fine' },
-      `Your plan is “${tier}”: up to ${limits.burstPerMinute} orders a minute, files up to ${size(limits.maxFileBytes)} and ${limits.maxPages} pages, kept for ${limits.retentionDays} days.`,
+      `Your plan is “${tier}”: up to ${limits.burstPerMinute} orders a minute, `,
+      `files of up to ${size(limits.maxFileBytes)} and ${limits.maxPages} pages, kept for ${limits.retentionDays} days.`,
     ),
   );
 }

@@ -3,10 +3,14 @@ import { el } from '../dom.js';
 import { ask } from '../api.js';
 import { orderForm } from '../order.js';
 import { teaser } from '../report/teaser.js';
-import { me } from '../session.js';
+import { load, me } from '../session.js';
 
 export async function view({ signal }) {
-  return me() ? { title: 'New roast', content: order(signal) } : { title: 'An honest critic for your resume', content: await landing(signal) };
+  if (!me()) {
+    return { title: 'An honest critic for your resume', content: await landing(signal) };
+  }
+  await load(signal);
+  return { title: 'New roast', content: order(signal) };
 }
 
 function order(signal) {
@@ -39,7 +43,12 @@ function hero(signal) {
       { class: 'hero-words' },
       el('p', { class: 'kicker' }, 'An honest critic for your resume'),
       el('h1', {}, 'Hear what they say ', el('em', {}, 'after'), ' you leave the room.'),
-      el('p', { class: 'lead' }, 'Drop your resume. Get it back with the joke, the problem and the fix, line by line. It stings for a minute and helps for years.'),
+      el(
+        'p',
+        { class: 'lead' },
+        'Drop your resume. Get it back with the joke, the problem and the fix, line by line. ',
+        'It stings for a minute and helps for years.',
+      ),
     ),
     orderForm(signal),
   );

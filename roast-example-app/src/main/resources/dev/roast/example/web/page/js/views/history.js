@@ -1,10 +1,10 @@
 /** The roasts and the resumes of a member. */
-import { announce } from '../announce.js';
 import { ask, request } from '../api.js';
 import { actionButton } from '../button.js';
 import { confirm } from '../dialog.js';
 import { el } from '../dom.js';
 import { dateTime, size } from '../format.js';
+import { smokingPlate } from '../icons.js';
 import { pagedList } from '../list.js';
 import { go } from '../navigation.js';
 import { HEATS, STATES } from '../words.js';
@@ -52,6 +52,7 @@ function nothing() {
   return el(
     'div',
     { class: 'empty' },
+    smokingPlate(),
     el('p', { class: 'lead' }, 'Nothing has been roasted yet. The grill is looking at you.'),
     el('p', {}, el('a', { class: 'button primary', href: '#/' }, 'Roast the first one')),
   );
@@ -107,7 +108,6 @@ function resumeRow(resume) {
 async function remove(row, { title, words, path, said }) {
   const gone = await confirm({ title, words, yes: 'Delete it', act: () => request('DELETE', path) });
   if (gone && row.isConnected) {
-    go('/roasts');
-    announce(said);
+    go('/roasts', said);
   }
 }

@@ -5,6 +5,7 @@ import { actionButton } from '../button.js';
 import { confirm } from '../dialog.js';
 import { el, show } from '../dom.js';
 import { dateTime } from '../format.js';
+import { smokingPlate } from '../icons.js';
 import { go } from '../navigation.js';
 import { progress } from '../progress.js';
 import { reportBody } from '../report/report.js';
@@ -86,8 +87,7 @@ async function remove(roast) {
     act: () => request('DELETE', `/api/roasts/${roast.id}`),
   });
   if (gone) {
-    go('/roasts');
-    announce('The roast is deleted.');
+    go('/roasts', 'The roast is deleted.');
   }
 }
 
@@ -116,6 +116,7 @@ function plate(heading, words, comfort, actions) {
   return el(
     'div',
     { class: 'column empty' },
+    smokingPlate(),
     el('h1', {}, heading),
     el('p', { class: 'lead' }, words),
     el('p', {}, comfort),

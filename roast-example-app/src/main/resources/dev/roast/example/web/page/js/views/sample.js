@@ -14,7 +14,8 @@ function invitation() {
     'section',
     { class: 'takeaway', 'aria-labelledby': 'yours' },
     el('h2', { id: 'yours' }, 'Yours next?'),
-    el('p', {}, 'Jamie is made up, and so is the ninja. Your resume also comes back as a PDF with every remark marked in it, and with a card to show around.'),
+    el('p', {}, 'Jamie is made up, and so is the ninja.'),
+    el('p', {}, 'Yours also comes back as a PDF with every remark marked in it, and with a card to show around.'),
     el('p', {}, el('a', { class: 'button primary', href: '#/' }, 'Roast my resume')),
   );
 }
