@@ -45,9 +45,10 @@ class PageFilesTest {
 
     @Test
     void thePageRunsItsOwnScriptsOnlyAndFramesWhatItMadeItself() {
-        assertThat(page.values()).allSatisfy(answer -> assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self'", "frame-src blob:", "trusted-types 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(page.values())
+                .allSatisfy(answer -> assertThat(answer.header("Content-Security-Policy"))
+                        .contains("default-src 'none'", "script-src 'self'", "frame-src blob:", "trusted-types 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(page.get("/").text()).doesNotContainPattern("<style|style=|<script>|\\son[a-z]+=");
     }
 
@@ -97,8 +98,8 @@ class PageFilesTest {
     /** The OpenAPI document knows nothing of the page, so its files are not fetched as operations are. */
     private Answer fetch(String path) {
         try {
-            HttpResponse<byte[]> response =
-                    server.http.send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = server.http.send(
+                    HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     response.headers(),

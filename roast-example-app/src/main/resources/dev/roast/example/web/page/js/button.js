@@ -19,18 +19,28 @@ export function actionButton(look, act) {
     look.icon && icon(look.icon),
     el('span', { class: 'button-words' }, look.words),
   );
+  let busy = false;
   return el('div', { class: 'action' }, button, problems);
 
   async function run() {
-    button.disabled = true;
+    if (busy) {
+      return;
+    }
+    setBusy(true);
     problems.replaceChildren();
     try {
       await act();
     } catch (error) {
       refused(error);
     } finally {
-      button.disabled = false;
+      setBusy(false);
     }
+  }
+
+  /** It stays focusable, so that the focus comes back to it when a dialog that it opened closes. */
+  function setBusy(value) {
+    busy = value;
+    button.setAttribute('aria-disabled', String(value));
   }
 
   function refused(error) {

@@ -11,7 +11,7 @@ export function plural(count, one, many = `${one}s`) {
 }
 
 export function size(bytes) {
-  return bytes < 1 << 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`;
+  return bytes < 1 << 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${Math.round((bytes / (1 << 20)) * 10) / 10} MB`;
 }
 
 /** Says a time to wait. */

@@ -55,7 +55,9 @@ export function orderForm(signal) {
   }
 
   function showButton() {
-    show(foot, el('button', { type: 'submit', class: 'primary' }, 'Roast it'));
+    const button = el('button', { type: 'submit', class: 'primary' }, 'Roast it');
+    show(foot, button);
+    return button;
   }
 
   function submit(event) {
@@ -75,6 +77,7 @@ export function orderForm(signal) {
     signal.addEventListener('abort', () => stop.abort());
     const bar = progressBar(() => stop.abort());
     show(foot, bar.element);
+    bar.focus();
     zone.lock(true);
     try {
       const id = await order.deliver(bar.move, stop.signal);
@@ -91,14 +94,16 @@ export function orderForm(signal) {
     if (signal.aborted) {
       return;
     }
-    if (calledOff(error)) {
-      showButton();
-      announce('Stopped. Nothing was ordered.');
-    } else if (error.status === 401) {
+    if (error.status === 401) {
       sessionLost();
+      return;
+    }
+    showButton().focus();
+    if (calledOff(error)) {
+      announce('Stopped. Nothing was ordered.');
     } else {
-      showButton();
-      foot.prepend(trouble(error, error.status === 0 || error.retryAfter > 0 ? () => deliver(order) : undefined));
+      const passing = error.status === 0 || error.retryAfter > 0;
+      foot.prepend(trouble(error, passing && (() => deliver(order))));
     }
   }
 }
@@ -159,5 +164,6 @@ function progressBar(stop) {
     bar.value = share;
     words.textContent = share < 1 ? `Carrying it to the kitchen… ${Math.floor(share * 100)} %` : 'Handing in the order…';
   };
-  return { element: el('div', { class: 'uploading' }, el('p', {}, words), bar, button), move };
+  const element = el('div', { class: 'uploading' }, el('p', {}, words), bar, button);
+  return { element, move, focus: () => button.focus() };
 }

@@ -9,7 +9,7 @@ const LONGEST_COUNTDOWN = 120;
  * Returns a box with a problem in it.
  *
  * @param {import('./api.js').Problem} problem
- * @param {Function} [again] what to do on "Try again"; none leaves the button out
+ * @param {Function|false} [again] what to do on "Try again"; none leaves the button out
  */
 export function trouble(problem, again) {
   const offered = again && problem.retryAfter <= LONGEST_COUNTDOWN;

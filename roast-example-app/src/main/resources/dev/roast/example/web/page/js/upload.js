@@ -5,7 +5,7 @@ const MARK_WITHIN = 1024;
 
 /** Returns what is wrong with a file before a byte of it is sent, or an empty text. */
 export async function check(file, maxBytes) {
-  const start = await file.slice(0, MARK_WITHIN).text();
+  const start = await beginning(file);
   if (!start.includes('%PDF-')) {
     return `“${file.name}” is no PDF. Export your resume as a PDF and drop that.`;
   }
@@ -14,6 +14,15 @@ export async function check(file, maxBytes) {
     return `“${file.name}” is larger than the ${most} MB that fit on this grill. Export it with smaller pictures.`;
   }
   return '';
+}
+
+/** A folder can be dropped as well, and a file can be gone by now: these begin with nothing. */
+async function beginning(file) {
+  try {
+    return await file.slice(0, MARK_WITHIN).text();
+  } catch {
+    return '';
+  }
 }
 
 /**
