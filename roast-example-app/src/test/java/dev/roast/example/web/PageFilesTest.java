@@ -49,7 +49,7 @@ class PageFilesTest {
                 .allSatisfy(answer -> assertThat(answer.header("Content-Security-Policy"))
                         .contains("default-src 'none'", "script-src 'self'", "frame-src blob:", "trusted-types 'none'")
                         .doesNotContain("unsafe"));
-        assertThat(page.get("/").text()).doesNotContainPattern("<style|style=|<script>|\\son[a-z]+=");
+        assertThat(fetch("/").text()).doesNotContainPattern("<style|style=|<script>|\\son[a-z]+=");
     }
 
     @Test
