@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Files that people upload and that can't be roasted. */
-final class BadPdfs {
+public final class BadPdfs {
     private static final int THIRTY_MEGABYTES = 30_000_000;
 
     private BadPdfs() {}
@@ -24,7 +24,7 @@ final class BadPdfs {
         return good("Responsible for various projects");
     }
 
-    static byte[] good(String bullet) {
+    public static byte[] good(String bullet) {
         return ResumePdf.create()
                 .name("Robin Example")
                 .line("robin@example.org")
@@ -34,7 +34,7 @@ final class BadPdfs {
                 .bytes();
     }
 
-    static byte[] encrypted() throws IOException {
+    public static byte[] encrypted() throws IOException {
         try (PDDocument document = Loader.loadPDF(good())) {
             document.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()));
             return saved(document);

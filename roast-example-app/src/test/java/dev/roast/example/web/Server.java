@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A server on a free port, with an HTTP client that holds each answer against the OpenAPI document. */
-final class Server implements AutoCloseable {
-    static final String PASSWORD = "correct horse battery";
+/**
+ * A server on a free port, with an HTTP client that holds each answer against the OpenAPI document. Public for the tests of the
+ * page, which only start one and make accounts.
+ */
+public final class Server implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
     static final String ADMIN = "an operator's token";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,8 +34,13 @@ final class Server implements AutoCloseable {
         this.documented = documented;
     }
 
-    static Server start() {
+    public static Server start() {
         return start(limits -> limits, builder -> builder);
+    }
+
+    /** Starts one in memory whose Roaster is other than usual. */
+    public static Server start(UnaryOperator<RoasterBuilder> change) {
+        return start(limits -> limits, change);
     }
 
     static Server start(UnaryOperator<WebLimits> limits, UnaryOperator<RoasterBuilder> change) {
@@ -73,11 +81,11 @@ final class Server implements AutoCloseable {
                         .build());
     }
 
-    int port() {
+    public int port() {
         return application.port();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
@@ -98,7 +106,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Makes an account past HTTP, and logs in. */
-    String member(String email) {
+    public String member(String email) {
         application.roaster().register(email, PASSWORD, Client.local());
         return post("/api/sessions")
                 .json(credentials(email, PASSWORD))
@@ -108,7 +116,8 @@ final class Server implements AutoCloseable {
                 .asString();
     }
 
-    String scarceMember(String email) {
+    /** Makes an account that may have one roast a day. */
+    public String scarceMember(String email) {
         String token = member(email);
         application
                 .roaster()
@@ -127,7 +136,7 @@ final class Server implements AutoCloseable {
         return "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}";
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return ResumePdf.create()
                 .name("Robin Example")
                 .line("robin@example.org | +44 20 7946 0958")
@@ -140,10 +149,15 @@ final class Server implements AutoCloseable {
     }
 
     /** Submits a good resume and returns the roast's id. */
-    String submit(String token) {
+    public String submit(String token) {
+        return submit(token, pdf());
+    }
+
+    /** Submits a resume and returns the roast's id. */
+    public String submit(String token, byte[] pdf) {
         return post("/api/roasts")
                 .as(token)
-                .pdf(pdf())
+                .pdf(pdf)
                 .send()
                 .expect(202)
                 .json()
@@ -152,7 +166,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Submits a good resume and waits for its end. */
-    String roast(String token) {
+    public String roast(String token) {
         String id = submit(token);
         Answer answer = get("/api/roasts/" + id + "?wait=60").as(token).send();
         return answer.json().path("id").asString();

@@ -1,0 +1,75 @@
+package dev.roast.example.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import dev.roast.example.web.Server;
+import org.junit.jupiter.api.Test;
+
+/** Sessions, and what is kept of a person. */
+class AccountJourneyTest extends PageTest {
+    AccountJourneyTest(Browser browser) {
+        super(browser);
+    }
+
+    @Test
+    void whoLogsOutEverywhereIsOutOnEveryDevice() {
+        try (Visitor here = member("ada@example.org");
+                Visitor there = visitor().logsIn("ada@example.org", Server.PASSWORD)) {
+            here.follows("Account").reads("Account");
+            here.clicks("Log out everywhere").sees("Sign up");
+            assertThat(here.button("Log out")).hasCount(0);
+
+            there.follows("Your roasts").reads("Welcome back");
+
+            there.signs("ada@example.org", Server.PASSWORD, "Log in").reads("Your roasts");
+        }
+    }
+
+    @Test
+    void oneSessionOfSeveralIsEnded() {
+        try (Visitor here = member("bob@example.org");
+                Visitor there = visitor().logsIn("bob@example.org", Server.PASSWORD)) {
+            here.follows("Account").reads("Account").clicks("End all other sessions");
+            assertThat(here.page().locator(".tag.here")).hasCount(1);
+            assertThat(here.button("End all other sessions")).isEnabled();
+
+            there.follows("Account").reads("Welcome back");
+            here.follows("New roast").reads("What are we grilling today?");
+        }
+    }
+
+    @Test
+    void whoErasesTheAccountIsGone() {
+        try (Visitor mary = member("mary@example.org")) {
+            mary.follows("Account")
+                    .clicks("Erase my account")
+                    .photographs("erase")
+                    .clicks("Erase it all")
+                    .sees("Sign up")
+                    .opens("#/login")
+                    .signs("mary@example.org", Server.PASSWORD, "Log in");
+
+            assertThat(mary.page().locator(".trouble")).isVisible();
+        }
+    }
+
+    @Test
+    void aRoastIsDeletedWhenItsOwnerSaysSoTwice() {
+        server.roast(server.member("grace@example.org"));
+        try (Visitor grace = member("grace@example.org")) {
+            grace.follows("Your roasts");
+            grace.page().locator(".row").filter(scored()).getByText("Delete").click();
+            grace.clicks("Keep it");
+            assertThat(grace.page().locator(".row-score")).hasCount(1);
+
+            grace.page().locator(".row").filter(scored()).getByText("Delete").click();
+            grace.clicks("Delete it").sees("Nothing has been roasted yet");
+        }
+    }
+
+    private static Locator.FilterOptions scored() {
+        return new Locator.FilterOptions().setHasNotText("deleted by itself");
+    }
+}
