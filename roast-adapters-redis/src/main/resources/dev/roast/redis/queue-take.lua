@@ -1,5 +1,5 @@
--- Leases the hints whose turn it is. Answers when the next lease ends, in microseconds (-1: none runs), then account:roast
--- and priority of each hint taken.
+-- Leases the hints whose turn it is. Answers account:roast and priority of each; if there are none, in how many
+-- microseconds the next lease ends, or nothing if none runs.
 -- KEYS[1] what all keys of the queue begin with. ARGV: the shift of time, how many at most, the lease in microseconds.
 
 local base, most, lease = KEYS[1], tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -7,13 +7,17 @@ local hints, leases, rings = base .. ':hints', base .. ':leases', base .. ':ring
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2] + ARGV[1]
 
+local state = redis.call('HMGET', base .. ':state', 'number', 'turn')
+local number, turn = tonumber(state[1] or 0), tonumber(state[2] or 0)
+
 local function line(priority, account)
   return base .. ':line:' .. priority .. ':' .. account
 end
 
 -- To the end of the ring, unless the account is in it.
 local function queue_up(priority, account)
-  redis.call('ZADD', rings .. priority, 'NX', redis.call('INCR', base .. ':number'), account)
+  number = number + 1
+  redis.call('ZADD', rings .. priority, 'NX', number, account)
 end
 
 -- Hints whose lease has ended are back at their old places. A bounded number each time, so that no take is long; what is
@@ -31,7 +35,6 @@ end
 -- 8 turns for high, 4 for normal, 1 for low, spread evenly, so that the shares are exact in any 13 turns in a row while each
 -- has something. A turn whose priority has nothing goes to the next.
 local turns = 'hnhhnhlhnhhnh'
-local turn = tonumber(redis.call('GET', base .. ':turn') or 0)
 local empty = {}
 
 -- Removes the account whose turn it is from the ring of the priority whose turn it is.
@@ -49,8 +52,8 @@ local function next_account()
   end
 end
 
-local answer = {-1}
-while #answer < 2 * most do
+local answer, taken = {}, {}
+while #taken < 2 * most do
   local priority, account = next_account()
   if not account then
     break
@@ -58,16 +61,14 @@ while #answer < 2 * most do
   local roast = redis.call('ZPOPMIN', line(priority, account))[1]
   if roast then
     local ref = account .. ':' .. roast
-    redis.call('ZADD', leases, now + lease, ref)
-    table.insert(answer, ref)
-    table.insert(answer, priority)
+    answer[#answer + 1] = ref
+    answer[#answer + 1] = priority
+    taken[#taken + 1] = now + lease
+    taken[#taken + 1] = ref
     if redis.call('EXISTS', line(priority, account)) == 1 then
       queue_up(priority, account)
     end
   end
-end
-if #answer > 1 then
-  redis.call('SET', base .. ':turn', turn)
 end
 
 -- The bell holds one element while something waits, and none otherwise.
@@ -78,8 +79,10 @@ elseif redis.call('EXISTS', bell) == 0 then
   redis.call('RPUSH', bell, '1')
 end
 
-local first = redis.call('ZRANGE', leases, 0, 0, 'WITHSCORES')
-if first[1] then
-  answer[1] = math.max(0, first[2] - now)
+if taken[1] then
+  redis.call('ZADD', leases, unpack(taken))
+  redis.call('HSET', base .. ':state', 'number', number, 'turn', turn)
+  return answer
 end
-return answer
+local first = redis.call('ZRANGE', leases, 0, 0, 'WITHSCORES')
+return first[1] and {math.max(0, first[2] - now)} or {}

@@ -126,7 +126,7 @@ final class TestServer implements AutoCloseable {
                 "roast-redis-server-7.0.15-" + ProcessHandle.current().pid());
         if (!Files.exists(file)) {
             try (InputStream packed =
-                    Objects.requireNonNull(ClassLoader.getSystemResourceAsStream("redis-server-7.0.15-linux-amd64"))) {
+                    Objects.requireNonNull(Objects.requireNonNull(TestServer.class.getClassLoader()).getResourceAsStream("redis-server-7.0.15-linux-amd64"))) {
                 Files.copy(packed, file);
                 file.toFile().setExecutable(true);
                 file.toFile().deleteOnExit();
