@@ -1,6 +1,5 @@
 package dev.roast.redis;
 
-import dev.roast.model.AccountId;
 import dev.roast.port.PortUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -22,13 +21,13 @@ final class AccountLock implements AutoCloseable {
     private final String key;
     private final String token = UUID.randomUUID().toString();
 
-    private AccountLock(RedisCalls calls, AccountId account) {
+    private AccountLock(RedisCalls calls, String key) {
         this.calls = calls;
-        this.key = "roast:sessions:{" + account + "}:lock";
+        this.key = key;
     }
 
-    static AccountLock take(RedisCalls calls, AccountId account) {
-        AccountLock lock = new AccountLock(calls, account);
+    static AccountLock take(RedisCalls calls, String key) {
+        AccountLock lock = new AccountLock(calls, key);
         long begin = System.nanoTime();
         while (!lock.tryTake()) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {

@@ -14,7 +14,7 @@ import redis.clients.jedis.UnifiedJedis;
 /**
  * A Redis 7.0 or later, alone, behind Sentinel or as a Cluster, and the ports that it serves.
  *
- * <p>All keys begin with {@code roast:}. Every script touches one hash slot. All time is Redis' own. Nothing here starts a
+ * <p>All keys begin with {@code roast:}, if nothing else is said. Every script touches one hash slot. All time is Redis' own. Nothing here starts a
  * thread. Safe for use by many threads.
  *
  * <p>Calls throw {@link dev.roast.port.PortUnavailableException} when Redis can't be reached or can't answer now, and
@@ -22,13 +22,15 @@ import redis.clients.jedis.UnifiedJedis;
  * ends within about a second: each of waiting for a free connection, connecting and reading is given one second.
  */
 public final class Redis implements AutoCloseable {
+    private final Keys keys;
     private final RedisCalls calls;
     private final ServerSettings settings;
     private final Optional<UnifiedJedis> owned;
 
-    private Redis(UnifiedJedis client, Optional<UnifiedJedis> owned) {
+    private Redis(UnifiedJedis client, Optional<UnifiedJedis> owned, String keyPrefix) {
+        this.keys = new Keys(keyPrefix);
         this.calls = new RedisCalls(client, new TimeShift());
-        this.settings = new ServerSettings(calls, RedisJobQueue.BASE);
+        this.settings = new ServerSettings(calls, keys.queue());
         this.owned = owned;
     }
 
@@ -42,7 +44,19 @@ public final class Redis implements AutoCloseable {
      * @return a Redis
      */
     public static Redis using(UnifiedJedis client) {
-        return new Redis(Objects.requireNonNull(client, "client"), Optional.empty());
+        return using(client, Keys.DEFAULT_PREFIX);
+    }
+
+    /**
+     * Uses a client as {@link #using(UnifiedJedis)} does, with keys of another beginning, so that several Roasts can share a
+     * Redis.
+     *
+     * @param client lent; never closed here
+     * @param keyPrefix what all keys begin with instead of {@code roast:}; no braces
+     * @return a Redis
+     */
+    public static Redis using(UnifiedJedis client, String keyPrefix) {
+        return new Redis(Objects.requireNonNull(client, "client"), Optional.empty(), keyPrefix);
     }
 
     /**
@@ -54,7 +68,7 @@ public final class Redis implements AutoCloseable {
      */
     public static Redis connect(URI uri) {
         UnifiedJedis client = OwnClient.connect(uri);
-        return new Redis(client, Optional.of(client));
+        return new Redis(client, Optional.of(client), Keys.DEFAULT_PREFIX);
     }
 
     /**
@@ -66,7 +80,7 @@ public final class Redis implements AutoCloseable {
      */
     public JobQueue queue() {
         settings.checkIfReachable();
-        return new RedisJobQueue(calls, settings);
+        return new RedisJobQueue(calls, settings, keys.queue());
     }
 
     /**
@@ -75,7 +89,7 @@ public final class Redis implements AutoCloseable {
      * @return a limiter that is shared by all who use this Redis
      */
     public RateLimiter rateLimiter() {
-        return new RedisRateLimiter(calls);
+        return new RedisRateLimiter(calls, keys);
     }
 
     /**
@@ -86,7 +100,7 @@ public final class Redis implements AutoCloseable {
      * @return sessions that are shared by all who use this Redis
      */
     public SessionStore sessions(Store store) {
-        return new RedisSessionStore(calls, store.accounts(), store.audit());
+        return new RedisSessionStore(calls, keys, store.accounts(), store.audit());
     }
 
     /** Closes the client, if {@link #connect} has made it. */

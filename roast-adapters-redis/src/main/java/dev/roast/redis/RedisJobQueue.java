@@ -19,29 +19,27 @@ import java.util.List;
  * lost, with a worker killed just then or a server restarted, costs the others at most half a second.
  */
 final class RedisJobQueue implements JobQueue {
-    /** The braces name the hash slot; every key of the queue begins with this. */
-    static final String BASE = "roast:{queue}";
-
     /** A script of so many hints holds Redis up for some milliseconds. */
     private static final int BATCH = 1_000;
 
     private static final int MOST_TAKEN = 1_000;
-    private static final List<String> KEYS = List.of(BASE);
     private static final Script OFFER = Script.named("queue-offer");
     private static final Script TAKE = Script.named("queue-take");
     private static final Script ACK = Script.named("queue-ack");
     private static final Script FORGET = Script.named("queue-forget");
 
     private final RedisCalls calls;
+    private final List<String> keys;
     private final ServerSettings settings;
     private final Bell bell;
     private final QueueMark mark;
 
-    RedisJobQueue(RedisCalls calls, ServerSettings settings) {
+    RedisJobQueue(RedisCalls calls, ServerSettings settings, String base) {
         this.calls = calls;
+        this.keys = List.of(base);
         this.settings = settings;
-        this.bell = new Bell(calls, BASE + ":bell");
-        this.mark = new RedisQueueMark(calls, settings);
+        this.bell = new Bell(calls, base + ":bell");
+        this.mark = new RedisQueueMark(calls, settings, base);
     }
 
     @Override
@@ -53,7 +51,7 @@ final class RedisJobQueue implements JobQueue {
                 args.add(HintText.ref(hint.roast()));
                 args.add(HintText.priority(hint.priority()));
             }
-            calls.run(OFFER, KEYS, args);
+            calls.run(OFFER, keys, args);
         }
     }
 
@@ -74,27 +72,27 @@ final class RedisJobQueue implements JobQueue {
 
     private Taken takeNow(int max, Duration lease) {
         List<String> args = List.of(Integer.toString(Math.min(max, MOST_TAKEN)), Micros.text(lease));
-        return Taken.read(calls.list(TAKE, KEYS, args));
+        return Taken.read(calls.list(TAKE, keys, args));
     }
 
     @Override
     public void ack(Collection<RoastRef> roasts) {
         if (!roasts.isEmpty()) {
-            calls.run(ACK, KEYS, roasts.stream().map(HintText::ref).toList());
+            calls.run(ACK, keys, roasts.stream().map(HintText::ref).toList());
         }
     }
 
     @Override
     public void forget(AccountId account) {
         List<String> args = List.of(account.toString(), Integer.toString(BATCH));
-        while (calls.count(FORGET, KEYS, args) > 0) {
+        while (calls.count(FORGET, keys, args) > 0) {
             // One batch at a time, so that an account with very many hints does not hold Redis up.
         }
     }
 
     @Override
     public long depth() {
-        return calls.call(client -> client.hlen(BASE + ":hints"));
+        return calls.call(client -> client.hlen(keys.get(0) + ":hints"));
     }
 
     @Override

@@ -9,25 +9,27 @@ final class RedisQueueMark implements QueueMark {
 
     private final RedisCalls calls;
     private final ServerSettings settings;
+    private final String base;
 
-    RedisQueueMark(RedisCalls calls, ServerSettings settings) {
+    RedisQueueMark(RedisCalls calls, ServerSettings settings, String base) {
         this.calls = calls;
         this.settings = settings;
+        this.base = base;
     }
 
     @Override
     public boolean present() {
         settings.check();
-        return calls.call(client -> client.exists(RedisJobQueue.BASE + ":mark"));
+        return calls.call(client -> client.exists(base + ":mark"));
     }
 
     @Override
     public void begin(String token) {
-        calls.call(client -> client.set(RedisJobQueue.BASE + ":refill", token));
+        calls.call(client -> client.set(base + ":refill", token));
     }
 
     @Override
     public boolean complete(String token) {
-        return calls.count(COMPLETE, List.of(RedisJobQueue.BASE), List.of(token)) == 1;
+        return calls.count(COMPLETE, List.of(base), List.of(token)) == 1;
     }
 }

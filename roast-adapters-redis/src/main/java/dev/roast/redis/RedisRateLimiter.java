@@ -20,20 +20,21 @@ import java.util.Optional;
  * as many entries as the amount of its limit with the longest window, and goes by itself when that window has passed.
  */
 final class RedisRateLimiter implements RateLimiter {
-    private static final String PREFIX = "roast:limit:{";
     private static final Script TAKE = Script.named("limit-take");
     private static final Script UNDO = Script.named("limit-undo");
     private static final Script GIVE_BACK = Script.named("limit-give-back");
     private static final Script FORGET = Script.named("limit-forget");
 
     private final RedisCalls calls;
+    private final Keys keys;
 
-    RedisRateLimiter(RedisCalls calls) {
+    RedisRateLimiter(RedisCalls calls, Keys keys) {
         this.calls = calls;
+        this.keys = keys;
     }
 
-    /** What one run of the script answers: the decision, and the entry that was made if it was let through. */
-    private record Answer(Decision decision, Optional<String> entry) {}
+    /** What one run of the script answers: the decision, and when it was taken if it was. */
+    private record Answer(Decision decision, Optional<String> at) {}
 
     @Override
     public Decision take(List<Take> takes) {
@@ -57,8 +58,9 @@ final class RedisRateLimiter implements RateLimiter {
 
     private void undo(List<Take> takes, List<Answer> answers) {
         for (int i = 0; i < answers.size(); i++) {
-            List<String> log = List.of(log(takes.get(i)));
-            answers.get(i).entry().ifPresent(entry -> calls.run(UNDO, log, List.of(entry)));
+            Take take = takes.get(i);
+            String amount = Micros.amount(take.amount());
+            answers.get(i).at().ifPresent(at -> calls.run(UNDO, List.of(log(take)), List.of(at, amount)));
         }
     }
 
@@ -70,7 +72,7 @@ final class RedisRateLimiter implements RateLimiter {
     private Answer decide(Take take, boolean taking) {
         List<String> args = new ArrayList<>();
         args.add(taking ? "1" : "0");
-        args.add(Long.toString(Micros.of(longest(take)) / 1_000 + 1));
+        args.add(Long.toString((Micros.of(longest(take)) + 999) / 1_000));
         args.add(take.subject());
         args.add(Micros.amount(take.amount()));
         for (Limit limit : take.limits()) {
@@ -86,8 +88,8 @@ final class RedisRateLimiter implements RateLimiter {
         long remaining = Math.max(0, limit.amount() - number(answer, 2));
         Duration resetsIn = Micros.duration(number(answer, 3));
         Duration retryAfter = Micros.duration(number(answer, 4));
-        Optional<String> entry = answer.size() > 5 ? Optional.of((String) answer.get(5)) : Optional.empty();
-        return new Answer(new Decision(allowed, limit, remaining, resetsIn, retryAfter), entry);
+        Optional<String> at = answer.size() > 5 ? Optional.of((String) answer.get(5)) : Optional.empty();
+        return new Answer(new Decision(allowed, limit, remaining, resetsIn, retryAfter), at);
     }
 
     private static long number(List<Object> answer, int index) {
@@ -102,7 +104,7 @@ final class RedisRateLimiter implements RateLimiter {
 
     @Override
     public void forget(AccountId account) {
-        calls.run(FORGET, List.of(ofAccount(account)), List.of());
+        calls.run(FORGET, List.of(keys.limits(account)), List.of());
     }
 
     private static Duration longest(Take take) {
@@ -113,19 +115,15 @@ final class RedisRateLimiter implements RateLimiter {
     }
 
     /** The log, and what an account's subjects are found by, in the same hash slot. */
-    private static List<String> keys(Take take) {
+    private List<String> keys(Take take) {
         return take.account()
-                .map(account -> List.of(log(take), ofAccount(account)))
+                .map(account -> List.of(log(take), keys.limits(account)))
                 .orElseGet(() -> List.of(log(take)));
     }
 
-    private static String log(Take take) {
+    private String log(Take take) {
         return take.account()
-                .map(account -> ofAccount(account) + ":" + take.subject())
-                .orElseGet(() -> PREFIX + take.subject() + "}");
-    }
-
-    private static String ofAccount(AccountId account) {
-        return PREFIX + account + "}";
+                .map(account -> keys.limit(account, take.subject()))
+                .orElseGet(() -> keys.limit(take.subject()));
     }
 }

@@ -28,12 +28,14 @@ final class RedisSessionStore implements SessionStore {
 
     private final Sessions sessions;
     private final RedisCalls calls;
+    private final Keys keys;
     private final AccountStore accounts;
     private final AuditTrail audit;
 
-    RedisSessionStore(RedisCalls calls, AccountStore accounts, AuditTrail audit) {
-        this.sessions = new Sessions(calls);
+    RedisSessionStore(RedisCalls calls, Keys keys, AccountStore accounts, AuditTrail audit) {
+        this.sessions = new Sessions(calls, keys);
         this.calls = calls;
+        this.keys = keys;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -82,7 +84,7 @@ final class RedisSessionStore implements SessionStore {
     /** One call at a time for each account, so that the event of a session is written by one of them only. */
     @Override
     public int end(SessionSelector which, AuditEvent event) {
-        try (AccountLock lock = AccountLock.take(calls, which.account())) {
+        try (AccountLock lock = AccountLock.take(calls, keys.sessions(which.account()) + ":lock")) {
             List<SessionId> meant = meant(which);
             int ended = 0;
             for (SessionId id : meant) {

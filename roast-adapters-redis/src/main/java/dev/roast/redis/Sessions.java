@@ -25,28 +25,33 @@ final class Sessions {
     private static final Script INDEX = Script.named("session-index");
 
     private final RedisCalls calls;
+    private final Keys keys;
 
-    Sessions(RedisCalls calls) {
+    Sessions(RedisCalls calls, Keys keys) {
         this.calls = calls;
+        this.keys = keys;
     }
 
     /** Whether there is anything of that id, ended or not. */
     boolean exists(SessionId id) {
-        return calls.call(client -> client.exists(key(id)));
+        return calls.call(client -> client.exists(keys.session(id)));
     }
 
     void create(NewSession session) {
         String idle = Micros.text(session.idle());
         String absolute = Micros.text(session.absolute());
-        calls.run(INDEX, List.of(index(session.account())), List.of(session.id().toString(), absolute));
+        calls.run(
+                INDEX,
+                List.of(keys.sessions(session.account())),
+                List.of(session.id().toString(), absolute));
         Client from = session.client();
         List<String> row = List.of(
                 session.account().toString(), session.secretHash(), from.address(), from.userAgent(), idle, absolute);
-        calls.run(CREATE, List.of(key(session.id())), row);
+        calls.run(CREATE, List.of(keys.session(session.id())), row);
     }
 
     Optional<StoredSession> find(SessionId id) {
-        List<Object> row = calls.list(FIND, List.of(key(id)), List.of());
+        List<Object> row = calls.list(FIND, List.of(keys.session(id)), List.of());
         return row.isEmpty()
                 ? Optional.empty()
                 : Optional.of(read(id, row.stream().map(String.class::cast).toList()));
@@ -64,31 +69,23 @@ final class Sessions {
     }
 
     void touch(SessionId id) {
-        calls.run(TOUCH, List.of(key(id)), List.of());
+        calls.run(TOUCH, List.of(keys.session(id)), List.of());
     }
 
     /** Ends a session and takes it out of the list; returns whether it was living until now. */
     boolean end(AccountId account, SessionId id) {
         List<String> args = List.of(account.toString(), Long.toString(KEPT_AFTER_END.toMillis()));
-        boolean ended = calls.count(END, List.of(key(id)), args) == 1;
-        calls.call(client -> client.zrem(index(account), id.toString()));
+        boolean ended = calls.count(END, List.of(keys.session(id)), args) == 1;
+        calls.call(client -> client.zrem(keys.sessions(account), id.toString()));
         return ended;
     }
 
     /** The living sessions, the newest first if all were given the same absolute limit. */
     Stream<StoredSession> living(AccountId account) {
-        return calls.call(client -> client.zrange(index(account), NEWEST_FIRST)).stream()
+        return calls.call(client -> client.zrange(keys.sessions(account), NEWEST_FIRST)).stream()
                 .map(SessionId::parse)
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .filter(session -> session.account().equals(account));
-    }
-
-    private static String key(SessionId id) {
-        return "roast:session:{" + id + "}";
-    }
-
-    private static String index(AccountId account) {
-        return "roast:sessions:{" + account + "}";
     }
 }

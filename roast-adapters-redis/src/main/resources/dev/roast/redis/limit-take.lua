@@ -2,8 +2,8 @@
 -- KEYS[1] the subject's log; KEYS[2] the subjects of its account, if it is an account's.
 -- ARGV: the shift of time, '1' to take or '0' to look, the longest window in milliseconds, the subject, the amount, then
 -- amount and window of each limit. All other times are in microseconds.
--- Answers: 1 or 0, which limit binds most (from 1), how much of it is used, when it is whole again, when to retry, and the
--- entry that was made.
+-- Answers: 1 or 0, which limit binds most (from 1), how much of it is used, in what time it is whole again, when to retry, and
+-- at which time it was taken.
 --
 -- The log is a sorted set by time. An entry says how much was let through in all up to and with it, and how much by itself,
 -- so what a window holds is the difference of two entries, however many lie between. 16 digits keep the order of entries
@@ -21,8 +21,13 @@ if newest[1] then
   now = math.max(now, last)
 end
 
--- When the entry leaves the window up to and with which so much was let through.
+-- When the entry leaves the window up to and with which so much was let through. If all entries are ones, their number tells
+-- where it is.
 local function free_at(needed, window)
+  local guess = redis.call('ZRANGE', log, needed - total - 1, needed - total - 1, 'WITHSCORES')
+  if guess[1] and tonumber(string.sub(guess[1], 1, 16)) == needed then
+    return guess[2] + window
+  end
   local low, high = 0, redis.call('ZCARD', log) - 1
   while low < high do
     local middle = math.floor((low + high) / 2)
@@ -71,5 +76,5 @@ if KEYS[2] and (redis.call('PEXPIRE', KEYS[2], keep, 'GT') == 0 or not last) the
     redis.call('PEXPIRE', KEYS[2], keep)
   end
 end
-allowance[6] = entry
+allowance[6] = string.format('%.0f', now)
 return allowance

@@ -1,13 +1,18 @@
--- Takes one entry back, as if it had never been made.
--- KEYS[1] the subject's log. ARGV: the shift of time (not needed), the entry.
+-- Takes back what was taken at that time, as if it had never been.
+-- KEYS[1] the subject's log. ARGV: the shift of time (not needed), when it was taken, the amount.
 
-local log = KEYS[1]
-local rank = redis.call('ZRANK', log, ARGV[2])
+local log, amount = KEYS[1], ARGV[3]
+local rank
+for _, entry in ipairs(redis.call('ZRANGE', log, ARGV[2], ARGV[2], 'BYSCORE')) do
+  if string.sub(entry, 18) == amount then
+    rank = redis.call('ZRANK', log, entry)
+  end
+end
 if not rank then
   return 0
 end
-local amount = string.sub(ARGV[2], 18)
--- Those that came in between say how much was let through in all: now it was less.
+
+-- Those that came later say how much was let through in all: now it was less.
 local later = redis.call('ZRANGE', log, rank + 1, -1, 'WITHSCORES')
 redis.call('ZREMRANGEBYRANK', log, rank, -1)
 for i = 1, #later, 2 do

@@ -3,11 +3,18 @@ package dev.roast.redis;
 import dev.roast.port.JobQueue;
 import dev.roast.testkit.JobQueueContract;
 import java.time.Duration;
-import redis.clients.jedis.UnifiedJedis;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.RedisClusterClient;
 
+@ExtendWith(SharedCluster.class)
 class ClusterJobQueueTest extends JobQueueContract {
-    private final UnifiedJedis client = Servers.emptyCluster();
-    private final Redis redis = Redis.using(client);
+    private final OwnKeys keys;
+    private final Redis redis;
+
+    ClusterJobQueueTest(RedisClusterClient client) {
+        keys = OwnKeys.behind(client, "roast-test:");
+        redis = keys.redis();
+    }
 
     @Override
     protected JobQueue jobQueue() {
@@ -21,7 +28,7 @@ class ClusterJobQueueTest extends JobQueueContract {
 
     @Override
     protected boolean loseContent() {
-        client.flushAll();
+        keys.lose();
         return true;
     }
 }

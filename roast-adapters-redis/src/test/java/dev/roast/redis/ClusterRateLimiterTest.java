@@ -3,9 +3,16 @@ package dev.roast.redis;
 import dev.roast.port.RateLimiter;
 import dev.roast.testkit.RateLimiterContract;
 import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.RedisClusterClient;
 
+@ExtendWith(SharedCluster.class)
 class ClusterRateLimiterTest extends RateLimiterContract {
-    private final Redis redis = Redis.using(Servers.emptyCluster());
+    private final Redis redis;
+
+    ClusterRateLimiterTest(RedisClusterClient client) {
+        redis = OwnKeys.behind(client, "roast-test:").redis();
+    }
 
     @Override
     protected RateLimiter rateLimiter() {

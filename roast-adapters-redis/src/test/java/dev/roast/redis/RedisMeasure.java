@@ -1,5 +1,7 @@
 package dev.roast.redis;
 
+import dev.roast.devservices.RedisServer;
+import dev.roast.devservices.ServerOptions;
 import dev.roast.model.AccountId;
 import dev.roast.model.Priority;
 import dev.roast.model.RoastId;
@@ -10,6 +12,7 @@ import dev.roast.port.RateLimiter;
 import dev.roast.port.RoastRef;
 import dev.roast.port.Take;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +29,7 @@ import redis.clients.jedis.RedisClient;
 /** Measures the adapters on a Redis that it starts, or on the one whose URL is given, and prints a line for each figure. */
 final class RedisMeasure {
     private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final List<Priority> PRIORITIES = List.of(Priority.values());
     private static final int PENDING = 100_000;
     private static final int ACCOUNTS = 10_000;
 
@@ -33,8 +37,8 @@ final class RedisMeasure {
 
     /** Runs all measurements. */
     public static void main(String[] args) throws InterruptedException {
-        try (TestServer server = TestServer.start("--appendonly", "yes")) {
-            URI uri = args.length > 0 ? URI.create(args[0]) : server.uri();
+        try (RedisServer server = RedisServer.start(ServerOptions.keptIn(Path.of("target", "measure-redis")))) {
+            URI uri = args.length > 0 ? URI.create(args[0]) : OwnServer.uri(server);
             try (RedisClient client = RedisClient.create(uri);
                     Redis redis = Redis.connect(uri)) {
                 for (int round = 1; round <= 3; round++) {
@@ -56,13 +60,15 @@ final class RedisMeasure {
         List<List<Hint>> pages = pages();
         long begin = System.nanoTime();
         pages.forEach(queue::offer);
-        print("offer %,d in pages of 500: %.0f ms", PENDING, millisSince(begin));
+        print("offer %,d in pages of 500: %.0f ms".formatted(PENDING, millisSince(begin)));
     }
 
     private static List<List<Hint>> pages() {
-        List<AccountId> accounts = Stream.generate(() -> new AccountId(UUID.randomUUID())).limit(ACCOUNTS).toList();
+        List<AccountId> accounts = Stream.generate(() -> new AccountId(UUID.randomUUID()))
+                .limit(ACCOUNTS)
+                .toList();
         List<Hint> hints = IntStream.range(0, PENDING)
-                .mapToObj(i -> hint(accounts.get(i % ACCOUNTS), Priority.values()[i % 3]))
+                .mapToObj(i -> hint(accounts.get(i % ACCOUNTS), PRIORITIES.get(i % 3)))
                 .toList();
         return IntStream.range(0, PENDING / 500)
                 .mapToObj(page -> hints.subList(page * 500, page * 500 + 500))
@@ -82,7 +88,8 @@ final class RedisMeasure {
             queue.offer(List.of(hint(account, Priority.NORMAL)));
             offers.add(millisSince(begin));
         }
-        print("with %,d pending of %,d accounts: take 8 %s; offer 1 %s", PENDING, ACCOUNTS, spread(takes), spread(offers));
+        print("with %,d pending of %,d accounts: take 8 %s; offer 1 %s"
+                .formatted(PENDING, ACCOUNTS, spread(takes), spread(offers)));
     }
 
     private static void pickUp(JobQueue queue) throws InterruptedException {
@@ -91,7 +98,7 @@ final class RedisMeasure {
         Thread taker = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 for (Hint hint : queue.take(8, LEASE, Duration.ofSeconds(1))) {
-                    latencies.add(millisSince(offered.get(hint.roast())));
+                    latencies.add(millisSince(offered.getOrDefault(hint.roast(), 0L)));
                     queue.ack(List.of(hint.roast()));
                 }
             }
@@ -106,7 +113,7 @@ final class RedisMeasure {
         }
         taker.interrupt();
         taker.join();
-        print("pick-up at 50/s, from before the offer to after the take: %s", spread(latencies));
+        print("pick-up at 50/s, from before the offer to after the take: %s".formatted(spread(latencies)));
     }
 
     private static void singleOffers(JobQueue queue) {
@@ -116,12 +123,14 @@ final class RedisMeasure {
         for (int i = 0; i < count; i++) {
             queue.offer(List.of(hint(account, Priority.NORMAL)));
         }
-        print("offers one by one, one thread: %,.0f/s", count * 1_000 / millisSince(begin));
+        print("offers one by one, one thread: %,.0f/s".formatted(count * 1_000 / millisSince(begin)));
         begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            queue.ack(queue.take(1, LEASE, Duration.ZERO).stream().map(Hint::roast).toList());
+            queue.ack(queue.take(1, LEASE, Duration.ZERO).stream()
+                    .map(Hint::roast)
+                    .toList());
         }
-        print("take and ack one by one, one thread: %,.0f/s", count * 1_000 / millisSince(begin));
+        print("take and ack one by one, one thread: %,.0f/s".formatted(count * 1_000 / millisSince(begin)));
     }
 
     private static void limiter(RateLimiter limiter, int threads) throws InterruptedException {
@@ -142,7 +151,7 @@ final class RedisMeasure {
         for (Thread thread : running) {
             thread.join();
         }
-        print("limiter, %d threads: %,.0f decisions/s", threads, threads * each * 1_000 / millisSince(begin));
+        print("limiter, %d threads: %,.0f decisions/s".formatted(threads, threads * each * 1_000 / millisSince(begin)));
     }
 
     private static Hint hint(AccountId account, Priority priority) {
@@ -163,7 +172,7 @@ final class RedisMeasure {
         return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 
-    private static void print(String format, Object... args) {
-        System.out.println(String.format(format, args));
+    private static void print(String line) {
+        System.out.println(line);
     }
 }

@@ -1,13 +1,30 @@
 package dev.roast.redis;
 
+import dev.roast.devservices.testing.TestRedis;
+import dev.roast.devservices.testing.TestServices;
 import dev.roast.port.JobQueue;
 import dev.roast.testkit.JobQueueContract;
 import java.time.Duration;
-import redis.clients.jedis.UnifiedJedis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.RedisClient;
 
+@ExtendWith(TestServices.class)
 class SingleJobQueueTest extends JobQueueContract {
-    private final UnifiedJedis client = Servers.emptySingle();
-    private final Redis redis = Redis.using(client);
+    private final RedisClient client;
+    private final OwnKeys keys;
+    private final Redis redis;
+
+    SingleJobQueueTest(TestRedis server) {
+        client = RedisClient.create(server.url());
+        keys = OwnKeys.behind(client, server.prefix());
+        redis = keys.redis();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
 
     @Override
     protected JobQueue jobQueue() {
@@ -21,7 +38,7 @@ class SingleJobQueueTest extends JobQueueContract {
 
     @Override
     protected boolean loseContent() {
-        client.flushAll();
+        keys.lose();
         return true;
     }
 }
