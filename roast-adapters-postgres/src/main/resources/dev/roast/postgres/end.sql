@@ -1,0 +1,61 @@
+-- Ends attempts, all in one statement, which is one commit: accounts are locked, then roasts, then files.
+-- A row that changed while it was waited for is looked at again as it is then, so the fence holds.
+WITH clock AS MATERIALIZED (
+    SELECT roast.now(:shift) AS now
+),
+ending AS MATERIALIZED (
+    SELECT * FROM unnest(
+        :accounts, :roasts, :attempts, :workers, :ways, :reports, :files, :codes, :messages, :dead, :delays, :errors
+    ) WITH ORDINALITY AS e (
+        account, roast, attempt, worker, way, report, file, code, message, dead, delay, errors, place)
+),
+accounts AS MATERIALIZED (
+    SELECT id, day, month FROM roast.account
+    WHERE id = ANY (:accounts) AND NOT erasing
+    ORDER BY id
+    FOR NO KEY UPDATE
+),
+held AS MATERIALIZED (
+    SELECT e.*
+    FROM ending e JOIN roast.roast r ON r.account = e.account AND r.id = e.roast
+    WHERE r.attempt = e.attempt AND r.worker = e.worker AND r.state = 'RUNNING'
+        -- asked before the first roast is locked
+        AND (SELECT count(*) FROM accounts) > 0
+    ORDER BY r.account, r.id
+    FOR NO KEY UPDATE OF r
+),
+adopted AS (
+    UPDATE roast.file f SET adopted = true, removal_at = NULL
+    FROM held h
+    WHERE f.key = h.file
+        AND f.account = h.account AND f.roast = h.roast AND f.attempt = h.attempt AND f.worker = h.worker
+        AND NOT f.adopted AND f.marked_at IS NULL AND f.expires_at > (SELECT now FROM clock)
+    RETURNING f.key
+),
+changed AS (
+    UPDATE roast.roast r SET
+        state = CAST(CASE h.way WHEN 'GIVEN_BACK' THEN 'QUEUED' ELSE h.way END AS roast.state),
+        version = r.version + 1,
+        worker = NULL,
+        charged = h.way <> 'FAILED',
+        stage = CASE WHEN h.way <> 'GIVEN_BACK' THEN r.stage END,
+        due_at = CASE WHEN h.way = 'GIVEN_BACK' THEN c.now + roast.micros(h.delay) ELSE r.due_at END,
+        ended_at = CASE WHEN h.way <> 'GIVEN_BACK' THEN c.now END,
+        errors = r.errors + h.errors,
+        report = h.report,
+        failure_code = h.code,
+        failure_message = h.message,
+        dead = h.dead,
+        annotated_file = a.key,
+        endings = r.endings || concat_ws(':', h.attempt, h.worker, h.way)
+    FROM clock c, held h LEFT JOIN adopted a ON a.key = h.file
+    WHERE r.account = h.account AND r.id = h.roast
+    RETURNING r.account, r.day, r.month, h.way, h.place, r.annotated_file
+),
+ended AS (
+    SELECT account, day, month, true AS was_alive, way = 'FAILED' AS refunded, false AS deleted
+    FROM changed
+    WHERE way <> 'GIVEN_BACK'
+),
+-- include settle
+SELECT place, annotated_file FROM changed

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roast.postgres;
+
+import org.jspecify.annotations.NullMarked;
