@@ -27,8 +27,8 @@ final class RequestBody implements ReadListener {
     private final UploadMemory memory;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
+    private ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
     private byte[] buffer = {};
     private long limit;
     private long held;
@@ -84,7 +84,8 @@ final class RequestBody implements ReadListener {
         whole.cancel(false);
         memory.giveBack(held);
         held = 0;
-        kept.reset();
+        // not reset(), which keeps its array, and the request may linger
+        kept = new ByteArrayOutputStream(0);
     }
 
     private void listen() {
@@ -128,7 +129,11 @@ final class RequestBody implements ReadListener {
     @Override
     public void onAllDataRead() {
         end.complete(null);
-        whole.complete(kept.toByteArray());
+        whole.complete(bytes());
+    }
+
+    private synchronized byte[] bytes() {
+        return kept.toByteArray();
     }
 
     @Override

@@ -54,8 +54,13 @@ final class RawClient implements AutoCloseable {
 
     /** Returns whether the server still takes bytes. */
     boolean takes(String text) {
+        return takes(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Returns whether the server still takes bytes. */
+    boolean takes(byte[] bytes) {
         try {
-            send(text);
+            send(bytes);
             return true;
         } catch (UncheckedIOException e) {
             return false;
