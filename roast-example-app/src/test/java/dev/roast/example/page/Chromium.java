@@ -3,6 +3,7 @@ package dev.roast.example.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Chromium implements ParameterResolver {
 
     /** Chromium's own sandbox can't be set up by root, as which continuous integration runs; it is shown this server only. */
     private static final List<String> OPTIONS = List.of("--no-sandbox", "--disable-dev-shm-usage");
+
+    /** In milliseconds, for whatever has to come: much more than it takes, for machines that are busy. */
+    static final double PATIENCE = 30_000;
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         @Override
@@ -49,6 +53,7 @@ final class Chromium implements ParameterResolver {
     }
 
     private static Running start(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -84,7 +84,7 @@ class ScreensTest extends PageTest {
 
     private void look(Visitor visitor, Screen screen) {
         visitor.opens(screen.path());
-        assertThat(visitor.page().locator(screen.sign())).isVisible(Visitor.within());
+        assertThat(visitor.page().locator(screen.sign())).isVisible();
         look(visitor, screen.name());
     }
 

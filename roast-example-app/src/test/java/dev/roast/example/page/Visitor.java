@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
@@ -25,8 +23,6 @@ final class Visitor implements AutoCloseable {
     /** Where the screenshots are put, from the folder of the module. */
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private static final double PATIENCE = 30_000;
-
     /** What Chromium says of every refused request; the journeys look at what the page says of it. */
     private static final Pattern REFUSED = Pattern.compile(
             "Failed to load resource: (the server responded with a status of 4\\d\\d .*|net::ERR_\\w+)");
@@ -40,7 +36,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         this.address = address;
-        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultTimeout(Chromium.PATIENCE);
         page.onConsoleMessage(this::heard);
         page.onPageError(complaints::add);
         page.onDialog(dialog -> {
@@ -82,7 +78,7 @@ final class Visitor implements AutoCloseable {
     /** Is logged in already, from another time. */
     Visitor logsIn(String email, String password) {
         opens("#/login").signs(email, password, "Log in");
-        assertThat(button("Log out")).isVisible(within());
+        assertThat(button("Log out")).isVisible();
         return this;
     }
 
@@ -127,13 +123,13 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until that is to be seen. */
     Visitor sees(String words) {
-        assertThat(page.getByText(words).first()).isVisible(within());
+        assertThat(page.getByText(words).first()).isVisible();
         return this;
     }
 
     /** Waits until that is the heading of what is shown. */
     Visitor reads(String heading) {
-        assertThat(heading()).containsText(heading, new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(heading()).containsText(heading);
         return this;
     }
 
@@ -143,7 +139,7 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the report is there. */
     Visitor getsTheReport() {
-        assertThat(page.locator(".report .dial")).isVisible(within());
+        assertThat(page.locator(".report .dial")).isVisible();
         return this;
     }
 
@@ -163,10 +159,6 @@ final class Visitor implements AutoCloseable {
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
         return this;
-    }
-
-    static IsVisibleOptions within() {
-        return new IsVisibleOptions().setTimeout(PATIENCE);
     }
 
     @Override
