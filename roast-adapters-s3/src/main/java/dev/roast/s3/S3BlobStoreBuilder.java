@@ -1,0 +1,147 @@
+package dev.roast.s3;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Makes an {@link S3BlobStore} with a client of its own, over the JDK's {@code HttpURLConnection}.
+ *
+ * <p>A request is tried up to 3 times: after a connection that broke, a time-out, an answer of 5xx or of throttling, with a random
+ * wait of up to 0.1 s and then 0.2 s (1 s and 2 s after throttling), doubling up to 20 s: the SDK's <i>standard</i> mode. One
+ * try may take 20 s, all of them 45 s; connecting 2 s; waiting for a next byte 10 s. Reading an object that was opened is bounded by
+ * the last only, and is not repeated. Each request has a connection of its own.
+ *
+ * <p>Not for use by many threads.
+ */
+public final class S3BlobStoreBuilder {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration NEXT_BYTE = Duration.ofSeconds(10);
+    private static final Duration ONE_TRY = Duration.ofSeconds(20);
+    private static final Duration ALL_TRIES = Duration.ofSeconds(45);
+
+    private final String bucket;
+    private String region = "us-east-1";
+    private Optional<URI> endpoint = Optional.empty();
+    private Optional<URI> publicEndpoint = Optional.empty();
+    private Optional<AwsBasicCredentials> keys = Optional.empty();
+
+    S3BlobStoreBuilder(String bucket) {
+        this.bucket = Objects.requireNonNull(bucket, "bucket");
+    }
+
+    /**
+     * Sets the region that is signed for.
+     *
+     * @param name such as {@code eu-central-1}; {@code us-east-1} unless said
+     * @return this
+     */
+    public S3BlobStoreBuilder region(String name) {
+        this.region = Objects.requireNonNull(name, "name");
+        return this;
+    }
+
+    /**
+     * Names a server other than AWS. Buckets are then part of the path, not of the host.
+     *
+     * @param address such as {@code http://127.0.0.1:9000}
+     * @return this
+     */
+    public S3BlobStoreBuilder endpoint(URI address) {
+        this.endpoint = Optional.of(requireWeb(address));
+        return this;
+    }
+
+    /**
+     * Names the address under which those who were granted an upload reach the server, if that is another. Grants are signed for
+     * it.
+     *
+     * @param address such as {@code https://files.example.org}
+     * @return this
+     */
+    public S3BlobStoreBuilder publicEndpoint(URI address) {
+        this.publicEndpoint = Optional.of(requireWeb(address));
+        return this;
+    }
+
+    /**
+     * Sets who asks. Unless said it is found as the SDK does: environment, profile, role of the machine.
+     *
+     * @param accessKey no secret
+     * @param secretKey a secret
+     * @return this
+     */
+    public S3BlobStoreBuilder keys(String accessKey, String secretKey) {
+        this.keys = Optional.of(AwsBasicCredentials.create(accessKey, secretKey));
+        return this;
+    }
+
+    private static URI requireWeb(URI address) {
+        if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            throw new IllegalArgumentException("an endpoint is an http or https address, not " + address);
+        }
+        return address;
+    }
+
+    /**
+     * Makes the store. Asks nothing yet; see {@link S3BlobStore#check()}.
+     *
+     * @return a store that is closed by its {@code close()}
+     */
+    public S3BlobStore build() {
+        AwsCredentialsProvider credentials = keys.<AwsCredentialsProvider>map(StaticCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        S3Client client = client(credentials);
+        S3Presigner presigner = presigner(credentials);
+        return new S3BlobStore(client, presigner, bucket, () -> {
+            client.close();
+            presigner.close();
+        });
+    }
+
+    private S3Client client(AwsCredentialsProvider credentials) {
+        return S3Client.builder()
+                .applyMutation(builder -> endpoint.ifPresent(builder::endpointOverride))
+                .forcePathStyle(endpoint.isPresent())
+                .region(Region.of(region))
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(NEXT_BYTE))
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        // HttpURLConnection reuses a connection for a PUT without a look whether the server has closed
+                        // it, and the
+                        // tries are soon used up on those that a restart of the server left
+                        .putHeader("Connection", "close")
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .apiCallAttemptTimeout(ONE_TRY)
+                        .apiCallTimeout(ALL_TRIES)
+                        .build())
+                .build();
+    }
+
+    private S3Presigner presigner(AwsCredentialsProvider credentials) {
+        Optional<URI> reached = publicEndpoint.or(() -> endpoint);
+        S3Presigner.Builder presigner = S3Presigner.builder();
+        reached.ifPresent(presigner::endpointOverride);
+        return presigner
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(reached.isPresent())
+                        .build())
+                .region(Region.of(region))
+                .credentialsProvider(credentials)
+                .build();
+    }
+}
