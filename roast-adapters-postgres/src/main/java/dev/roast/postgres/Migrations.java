@@ -38,7 +38,8 @@ final class Migrations {
                         .load()
                         .migrate();
             } catch (FlywayException e) {
-                throw Trouble.of(e).during("migrate the schema " + SCHEMA);
+                // Flyway tells which step failed and why: names of tables and files
+                throw Trouble.of(e).during("migrate the schema " + SCHEMA, e);
             }
         }
     }

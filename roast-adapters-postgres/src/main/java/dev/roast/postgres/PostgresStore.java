@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * A {@link Store} in PostgreSQL, 14 or later. All is in the schema {@code roast} of the database that the connections lead
+ * A {@link Store} in PostgreSQL 17, the version that it is tested on. All is in the schema {@code roast} of the database that the connections lead
  * to. The {@link DataSource} is lent: a pool of the user's, which is never closed here. Its connections are in the
  * isolation level {@code READ COMMITTED}, the server's default.
  *

@@ -52,11 +52,24 @@ final class Trouble {
 
     /** Returns what is to be thrown. */
     RoastException during(String task) {
+        return during(task, cause());
+    }
+
+    /** Returns what is to be thrown, with a cause that holds no value of a row. */
+    RoastException during(String task, Throwable cause) {
         String what = "PostgreSQL could not " + task;
         if (mayPass()) {
-            return new PortUnavailableException(what + " now (" + shown() + "), try again later", cause());
+            return new PortUnavailableException(what + " now (" + shown() + "), try again later", cause);
         }
-        return new PortFailureException(what + " (" + shown() + "), look at the server's log", cause());
+        return new PortFailureException(what + " (" + shown() + "), " + advice(), cause);
+    }
+
+    private String advice() {
+        return switch (stateClass()) {
+            case "28" -> "check the user and the password";
+            case "3D" -> "there is no such database, create it";
+            default -> state.equals("42501") ? "its user lacks the right to" : "look at the server's log";
+        };
     }
 
     private boolean mayPass() {
@@ -86,11 +99,14 @@ final class Trouble {
 
     /** What the server says of the place of the error: names of the schema, no values. */
     private String names() {
-        Optional<ServerErrorMessage> message =
-                find(thrown, PSQLException.class).map(PSQLException::getServerErrorMessage);
-        return sql.map(Object::getClass).orElse(null) == null
-                ? thrown.getClass().getName()
-                : shown() + message.map(Trouble::names).orElse("");
+        if (sql.isEmpty()) {
+            return thrown.getClass().getName();
+        }
+        return shown()
+                + find(thrown, PSQLException.class)
+                        .map(PSQLException::getServerErrorMessage)
+                        .map(Trouble::names)
+                        .orElse("");
     }
 
     private static String names(ServerErrorMessage message) {

@@ -29,12 +29,17 @@ ended AS (
     DELETE FROM roast.idempotency_key k USING gone g
     WHERE k.account = g.account AND k.key = g.idempotency_key AND k.roast = g.id
 ),
+files AS MATERIALIZED (
+    SELECT f.key FROM roast.file f JOIN gone g ON f.account = g.account AND f.roast = g.id
+    ORDER BY f.key
+    FOR NO KEY UPDATE OF f
+),
 released AS (
     UPDATE roast.file f SET
         adopted = false,
         expires_at = CASE WHEN f.marked_at IS NULL THEN c.now ELSE f.expires_at END,
         removal_at = CASE WHEN f.marked_at IS NULL THEN c.now ELSE f.removal_at END
-    FROM clock c, gone g
-    WHERE f.account = g.account AND f.roast = g.id
+    FROM clock c, files
+    WHERE f.key = files.key
 )
 SELECT count(*) FROM gone

@@ -19,13 +19,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -75,10 +78,6 @@ final class StoreBenchmark {
         worker();
     }
 
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
     /** One of each in turn, and the median of each, so that the machine's other work hits all alike. */
     private void inTurns() throws SQLException {
         database.execute("CREATE TABLE IF NOT EXISTS bare (account uuid, id uuid, at timestamptz, kind text,"
@@ -103,8 +102,9 @@ final class StoreBenchmark {
             }
         }
         double bare = median(took[0]);
-        print(
-                "median: bare insert+commit %.3f ms; accept %.3f ms (%.2f); of a new resume %.3f ms (%.2f)",
+        System.out.printf(
+                Locale.ROOT,
+                "median: bare insert+commit %.3f ms; accept %.3f ms (%.2f); of a new resume %.3f ms (%.2f)%n",
                 bare * 1_000,
                 median(took[1]) * 1_000,
                 bare / median(took[1]),
@@ -114,7 +114,7 @@ final class StoreBenchmark {
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 
@@ -136,16 +136,18 @@ final class StoreBenchmark {
         try (Connection connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("LISTEN roast_due; SELECT pg_advisory_lock_shared(1919902067, 1)");
-            print(
-                    "accept while a worker listens: 1 thread %.0f/s, 8 threads %.0f/s",
-                    perSecond(EACH, this::acceptKnown), inThreads(8));
+            System.out.printf(
+                    Locale.ROOT,
+                    "accept while a worker listens: 1 thread %.0f/s, 8 threads %.0f/s%n",
+                    perSecond(EACH, this::acceptKnown),
+                    inThreads(8));
             statement.execute("UNLISTEN *; SELECT pg_advisory_unlock_shared(1919902067, 1)");
         }
     }
 
     private void together() throws Exception {
         for (int threads : new int[] {2, 8, 16}) {
-            print("accept by %d threads %.0f/s", threads, inThreads(threads));
+            System.out.printf(Locale.ROOT, "accept by %d threads %.0f/s%n", threads, inThreads(threads));
         }
     }
 
@@ -187,29 +189,33 @@ final class StoreBenchmark {
             claimed += batch.size();
             batches.add(batch);
         }
-        print("claimDue by %d: %.0f roasts/s of %d", BATCH, claimed / seconds(start), claimed);
+        System.out.printf(
+                Locale.ROOT, "claimDue by %d: %.0f roasts/s of %d%n", BATCH, claimed / seconds(start), claimed);
         int all = claimed;
-        print(
-                "reached by %d: %.0f/s",
+        System.out.printf(
+                Locale.ROOT,
+                "reached by %d: %.0f/s%n",
                 BATCH,
                 all
                         / perSecondOf(() -> batches.forEach(batch -> store.work()
                                 .reached(batch.stream()
                                         .map(attempt -> new StageReached(attempt, Stage.GENERATE))
                                         .toList()))));
-        print(
-                "beat with %d attempts: %.1f ms",
+        System.out.printf(
+                Locale.ROOT,
+                "beat with %d attempts: %.1f ms%n",
                 all,
                 1_000
                         * perSecondOf(() -> store.workers()
                                 .beat(
                                         worker,
                                         1,
-                                        java.util.Set.copyOf(batches.stream()
+                                        Set.copyOf(batches.stream()
                                                 .flatMap(List::stream)
                                                 .toList()))));
-        print(
-                "end by %d: %.0f/s",
+        System.out.printf(
+                Locale.ROOT,
+                "end by %d: %.0f/s%n",
                 BATCH,
                 all
                         / perSecondOf(() -> batches.forEach(batch -> store.work()
@@ -221,8 +227,9 @@ final class StoreBenchmark {
             acceptKnown(i);
         }
         List<Claimed> last = store.work().claimDue(worker, EACH);
-        print(
-                "end one by one: %.0f/s",
+        System.out.printf(
+                Locale.ROOT,
+                "end one by one: %.0f/s%n",
                 perSecond(
                         last.size(),
                         i -> given.end(StoreFixture.done(last.get(i).attempt()))));
@@ -234,7 +241,7 @@ final class StoreBenchmark {
         return seconds(start);
     }
 
-    private static double perSecond(int times, java.util.function.IntConsumer work) {
+    private static double perSecond(int times, IntConsumer work) {
         long start = System.nanoTime();
         for (int i = 0; i < times; i++) {
             work.accept(i);

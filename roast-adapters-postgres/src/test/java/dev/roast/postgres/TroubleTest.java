@@ -18,8 +18,11 @@ import dev.roast.port.StoredAccount.Identity;
 import dev.roast.testkit.StoreFixture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 @ExtendWith(TestServices.class)
 class TroubleTest {
     private static final String SECRET = "ada.lovelace@example.org";
+    private static final String CUT_WHO_WAITS = """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """;
 
     private final TestDatabase database;
     private final Pool pool;
@@ -57,32 +64,50 @@ class TroubleTest {
 
     @Test
     void aWrongPasswordAndAMissingDatabaseWillNotPass() {
-        PGSimpleDataSource wrong = plain();
-        wrong.setDatabaseName("no_such_database");
+        PGSimpleDataSource noDatabase = plain();
+        noDatabase.setDatabaseName("no_such_database");
+        PGSimpleDataSource wrongPassword = plain();
+        wrongPassword.setPassword("wrong");
 
-        assertThatThrownBy(() -> PostgresStore.using(wrong))
+        assertThatThrownBy(() -> PostgresStore.using(noDatabase))
                 .isInstanceOf(PortFailureException.class)
-                .hasMessageContaining("SQLSTATE 3D000");
+                .hasMessage("PostgreSQL could not read the schema's version (SQLSTATE 3D000),"
+                        + " there is no such database, create it");
+        assertThatThrownBy(() -> PostgresStore.using(wrongPassword))
+                .isInstanceOf(PortFailureException.class)
+                .hasMessageContaining("SQLSTATE 28P01), check the user and the password");
     }
 
     @Test
-    void aConnectionThatIsCutIsUnavailableAndTheNextCallSucceeds() {
+    void aConnectionThatIsCutInTheMiddleMayPass() throws Exception {
         Store store = PostgresStore.using(pool.dataSource());
         StoreFixture given = new StoreFixture(store);
         AccountId account = given.account();
-        Throwable thrown = catchThrowable(() -> store.sweepLock().tryRun("cut", StoreFixture.LEASE, () -> {
-            pool.execute("ALTER TABLE roast.audit RENAME TO audit_away");
-            try {
-                store.audit().page(account, Optional.empty(), 10);
-            } finally {
-                pool.execute("ALTER TABLE roast.audit_away RENAME TO audit");
+        try (Connection blocking = database.dataSource().getConnection();
+                Statement statement = blocking.createStatement()) {
+            blocking.setAutoCommit(false);
+            statement.execute("LOCK TABLE roast.audit");
+            FutureTask<Object> call = new FutureTask<>(() -> store.audit().page(account, Optional.empty(), 10));
+            new Thread(call).start();
+            while (pool.number(CUT_WHO_WAITS) == 0) {
+                Thread.onSpinWait();
             }
-        }));
-        assertThat(thrown).isInstanceOf(PortFailureException.class).hasMessageContaining("SQLSTATE 42P01");
 
-        pool.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        assertThat(given.account()).isNotEqualTo(account);
+            assertThatThrownBy(call::get).hasCauseInstanceOf(PortUnavailableException.class);
+            blocking.rollback();
+        }
+        assertThat(store.audit().page(account, Optional.empty(), 10).items()).hasSize(1);
+    }
+
+    @Test
+    void aTableThatIsMissingWillNotPass() {
+        Store store = PostgresStore.using(pool.dataSource());
+        AccountId account = new StoreFixture(store).account();
+        pool.execute("ALTER TABLE roast.audit RENAME TO audit_away");
+        Throwable thrown = catchThrowable(() -> store.audit().page(account, Optional.empty(), 10));
+        pool.execute("ALTER TABLE roast.audit_away RENAME TO audit");
+
+        assertThat(thrown).isInstanceOf(PortFailureException.class).hasMessageContaining("SQLSTATE 42P01");
     }
 
     @Test
