@@ -55,7 +55,11 @@ final class Headlines {
     Map<String, String> slots() {
         Map<String, String> slots = new HashMap<>();
         if (scores.overall() < STRONG) {
-            worst().ifPresent(one -> slots.putAll(one.slots()));
+            worst().ifPresent(one -> {
+                slots.putAll(one.slots());
+                one.quote().ifPresent(quote -> slots.computeIfPresent(
+                        "quote", (name, words) -> excerpt(words, quote.text())));
+            });
         }
         slots.putAll(common(Selection.of(seen).size()).map());
         return Map.copyOf(slots);
@@ -94,7 +98,15 @@ final class Headlines {
                 .ifPresent(worst -> slots.with("worst", worst.noun()).with("task", worst.task()));
         costs.stream().skip(1).findFirst().ifPresent(next -> slots.with("nextTask", next.task()));
         strengths.stream().findFirst().ifPresent(best -> slots.with("best", best.noun()));
-        Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", Text.firstWords(best.text(), 8)));
+        Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", excerpt(Text.firstWords(best.text(), 8), best.text())));
         return slots;
+    }
+
+    /** The words with the sign that they go on, if they do. */
+    private static String excerpt(String words, String whole) {
+        boolean goesOn = whole.substring(Math.min(whole.length(), whole.indexOf(words) + words.length()))
+                .chars()
+                .anyMatch(Character::isLetterOrDigit);
+        return goesOn ? words + "…" : words;
     }
 }

@@ -73,7 +73,9 @@ final class Scores {
         }
         int unmeasured = category == Category.IMPACT ? unmeasured() : 0;
         if (unmeasured > 0) {
-            reasons.add(unmeasured + " off: " + (counted == 0 ? "none" : Slots.word(counted)) + " of "
+            boolean words = !Slots.word(told).equals(String.valueOf(told));
+            String some = words ? Slots.word(counted) : String.valueOf(counted);
+            reasons.add(unmeasured + " off: " + (counted == 0 ? "none" : some) + " of "
                     + Slots.word(told) + " bullets " + (counted == 1 ? "has" : "have") + " a number.");
         }
         rules.stream().filter(rule -> points(rule) > 1).forEach(rule -> reasons.add(reason(rule)));

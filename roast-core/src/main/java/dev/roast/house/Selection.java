@@ -27,6 +27,7 @@ final class Selection {
     private static final int MOST_ON_LINE = 2;
     private static final int LITTLE = 7;
     private static final int FEWEST = 3;
+    private static final int MOST_OF_DOCUMENT = 2;
     private static final Set<RuleKind> POLISH = Set.of(
             RuleKind.BURIED_BEST,
             RuleKind.NEXT_NUMBER,
@@ -64,7 +65,7 @@ final class Selection {
     private void add(List<Observation> candidates, int mostOfRule, int most) {
         for (Observation candidate : candidates) {
             int before = byRule.getOrDefault(candidate.rule(), 0);
-            if (shown.size() < most && before < mostOfRule && !shown.contains(candidate) && hasRoom(candidate)) {
+            if (shown.size() < most && before < Math.min(mostOfRule, mostOf(candidate)) && !shown.contains(candidate) && hasRoom(candidate)) {
                 shown.add(candidate);
                 byRule.put(candidate.rule(), before + 1);
                 candidate
@@ -73,6 +74,11 @@ final class Selection {
                                 .add(candidate));
             }
         }
+    }
+
+    /** What is missing is told twice at most, so that it does not crowd out what is there. */
+    private static int mostOf(Observation candidate) {
+        return candidate.quote().isPresent() ? MOST_OF_RULE : MOST_OF_DOCUMENT;
     }
 
     /** Rather a second word on a line than fewer than three findings. */

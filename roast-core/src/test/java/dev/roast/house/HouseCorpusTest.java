@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,21 @@ class HouseCorpusTest {
             assertThat(report.get("findings").size()).as(file.toString()).isGreaterThanOrEqualTo(3);
             assertQuotesStandInTheText(report, prompt);
         }
+    }
+
+    @Test
+    void noTwoResumesHaveOneHeadline() throws IOException {
+        Optional<Path> folder =
+                Optional.ofNullable(System.getenv("ROAST_CORPORA")).map(Path::of);
+        assumeTrue(folder.isPresent(), "ROAST_CORPORA is not set: the real resumes are not read");
+        List<Prompt> prompts = new ArrayList<>();
+        for (Path file : pdfs(folder.orElseThrow().resolve("resumes"))) {
+            prompts.add(prompt(Files.readAllBytes(file), Heat.SAVAGE));
+        }
+        GoodResumes.all().forEach(resume -> prompts.add(resume.prompt(Heat.SAVAGE)));
+        assertThat(prompts.stream()
+                        .map(prompt -> report(prompt).get("headline").asString()))
+                .doesNotHaveDuplicates();
     }
 
     private static void assertQuotesStandInTheText(JsonNode report, Prompt prompt) {

@@ -80,7 +80,9 @@ public final class Voice {
     }
 
     private String say(PhraseKind phrase, String variant, Map<String, String> slots) {
-        return say(phrase.id(), variant, LINE, phrase.id(), "", slots);
+        Map<String, String> printable = new HashMap<>(slots);
+        alike(printable);
+        return say(phrase.id(), variant, LINE, phrase.id(), "", printable);
     }
 
     private String say(Observation seen, String kind, String channel) {
@@ -105,7 +107,18 @@ public final class Voice {
         if (slots.containsKey("total") && slots.get("total").equals(slots.get("count"))) {
             printable.keySet().removeIf(slot -> slot.startsWith("total"));
         }
+        alike(printable);
         return printable;
+    }
+
+    /** A count beside a total that has no word is in digits too: "9 of 16", not "nine of 16". */
+    private static void alike(Map<String, String> slots) {
+        String total = slots.getOrDefault("totalWord", "");
+        String count = slots.getOrDefault("count", "");
+        if (!total.isEmpty() && total.equals(slots.get("total")) && !count.isEmpty()) {
+            slots.put("countWord", count);
+            slots.put("CountWord", count);
+        }
     }
 
     private String say(
