@@ -6,6 +6,7 @@ import dev.roast.house.rule.Observation;
 import dev.roast.house.rule.PhraseKind;
 import dev.roast.house.rule.RuleKind;
 import dev.roast.house.rule.Slots;
+import dev.roast.house.wording.Typography;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class Headlines {
     private static final int STRONG = 80;
     private static final int EMPTY_WORDS = 15;
+    private static final int FEW_WORDS = 8;
+    private static final int MOST_WORDS = 14;
 
     private final ParsedResume resume;
     private final List<Observation> seen;
@@ -57,8 +60,9 @@ final class Headlines {
         if (scores.overall() < STRONG) {
             worst().ifPresent(one -> {
                 slots.putAll(one.slots());
-                one.quote().ifPresent(quote -> slots.computeIfPresent(
-                        "quote", (name, words) -> excerpt(words, quote.text())));
+                one.quote()
+                        .ifPresent(quote -> slots.computeIfPresent(
+                                "quote", (name, words) -> Typography.excerpt(words, quote.text())));
             });
         }
         slots.putAll(common(Selection.of(seen).size()).map());
@@ -79,9 +83,7 @@ final class Headlines {
     }
 
     Map<String, String> verdictSlots(int findings) {
-        Slots slots = common(findings);
-        resume.jobs().stream().findFirst().ifPresent(job -> slots.with("job", job.title()));
-        return slots.map();
+        return common(findings).map();
     }
 
     private Slots common(int findings) {
@@ -98,15 +100,25 @@ final class Headlines {
                 .ifPresent(worst -> slots.with("worst", worst.noun()).with("task", worst.task()));
         costs.stream().skip(1).findFirst().ifPresent(next -> slots.with("nextTask", next.task()));
         strengths.stream().findFirst().ifPresent(best -> slots.with("best", best.noun()));
-        Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", excerpt(Text.firstWords(best.text(), 8), best.text())));
+        Strengths.best(resume).ifPresent(best -> slots.with("bestQuote", excerpt(best.text())));
+        resume.jobs().stream()
+                .findFirst()
+                .filter(newest -> newest.title().filter(Strengths::isShort).isPresent())
+                .ifPresent(newest -> slots.with("newestJob", newest.title()).with("newestEmployer", newest.employer()));
         return slots;
     }
 
-    /** The words with the sign that they go on, if they do. */
-    private static String excerpt(String words, String whole) {
-        boolean goesOn = whole.substring(Math.min(whole.length(), whole.indexOf(words) + words.length()))
-                .chars()
-                .anyMatch(Character::isLetterOrDigit);
-        return goesOn ? words + "…" : words;
+    /** The first words of a bullet: eight, or as many more as it takes to reach its first number. */
+    private static String excerpt(String bullet) {
+        String words = Text.firstWords(bullet, FEW_WORDS);
+        for (int more = FEW_WORDS; more <= MOST_WORDS && !hasDigit(words); more++) {
+            words = Text.firstWords(bullet, more);
+        }
+        String shown = hasDigit(words) ? words : Text.firstWords(bullet, FEW_WORDS);
+        return Typography.excerpt(shown, bullet);
+    }
+
+    private static boolean hasDigit(String words) {
+        return words.chars().anyMatch(Character::isDigit);
     }
 }

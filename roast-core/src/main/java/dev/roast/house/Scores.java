@@ -75,8 +75,8 @@ final class Scores {
         if (unmeasured > 0) {
             boolean words = !Slots.word(told).equals(String.valueOf(told));
             String some = words ? Slots.word(counted) : String.valueOf(counted);
-            reasons.add(unmeasured + " off: " + (counted == 0 ? "none" : some) + " of "
-                    + Slots.word(told) + " bullets " + (counted == 1 ? "has" : "have") + " a number.");
+            reasons.add(unmeasured + " off: " + (counted == 0 ? "none" : some) + " of " + Slots.word(told) + " bullets "
+                    + (counted == 1 ? "has" : "have") + " a number.");
         }
         rules.stream().filter(rule -> points(rule) > 1).forEach(rule -> reasons.add(reason(rule)));
         return new CategoryScore(category, Math.max(LOWEST, 100 - off - silence - unmeasured), reasons);

@@ -28,6 +28,9 @@ final class Selection {
     private static final int LITTLE = 7;
     private static final int FEWEST = 3;
     private static final int MOST_OF_DOCUMENT = 2;
+    /** Not worth showing a line for once more. */
+    private static final Set<RuleKind> TRIFLES = Set.of(RuleKind.FILLER_WORD, RuleKind.FIRST_PERSON);
+
     private static final Set<RuleKind> POLISH = Set.of(
             RuleKind.BURIED_BEST,
             RuleKind.NEXT_NUMBER,
@@ -65,7 +68,10 @@ final class Selection {
     private void add(List<Observation> candidates, int mostOfRule, int most) {
         for (Observation candidate : candidates) {
             int before = byRule.getOrDefault(candidate.rule(), 0);
-            if (shown.size() < most && before < Math.min(mostOfRule, mostOf(candidate)) && !shown.contains(candidate) && hasRoom(candidate)) {
+            if (shown.size() < most
+                    && before < Math.min(mostOfRule, mostOf(candidate))
+                    && !shown.contains(candidate)
+                    && hasRoom(candidate)) {
                 shown.add(candidate);
                 byRule.put(candidate.rule(), before + 1);
                 candidate
@@ -105,6 +111,9 @@ final class Selection {
                 .quote()
                 .map(quote -> byLine.getOrDefault(key(quote), List.of()))
                 .orElse(List.of());
+        if (TRIFLES.contains(candidate.rule()) && !others.isEmpty()) {
+            return false;
+        }
         return others.size() < MOST_ON_LINE && others.stream().allMatch(other -> isAboutOtherWords(other, candidate));
     }
 

@@ -12,6 +12,7 @@ import dev.roast.house.rule.RuleKind;
 import dev.roast.house.rule.Rules;
 import dev.roast.house.rule.Slots;
 import dev.roast.house.rule.Strength;
+import dev.roast.house.wording.Typography;
 import dev.roast.port.ResumeFacts.ContactKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /** What is good about a resume, with its evidence, the best first. */
 final class Strengths {
     private static final int STRONG = 6;
+    private static final int LONGEST_TITLE = 40;
     private static final Set<String> RANKS =
             Set.of("senior", "lead", "principal", "head", "director", "manager", "chief", "vp", "cto", "ceo", "staff");
 
@@ -81,21 +83,24 @@ final class Strengths {
             Quoted quote = best.quote();
             add(
                     "best-bullet",
-                    Slots.of(quote).with("quote", Text.firstWords(quote.text(), 16)),
+                    Slots.of(quote).with("quote", Typography.excerpt(Text.firstWords(quote.text(), 16), quote.text())),
                     "a bullet that measures something");
         });
     }
 
     private void numbers() {
         int counted = (int) bullets.stream().filter(Strength::isCounted).count();
-        if (counted >= 3 && counted * 2 >= bullets.size()) {
+        if (counted >= 3 && counted == bullets.size()) {
+            add("all-numbers", Slots.none().number("count", counted), "the numbers");
+        } else if (counted >= 3 && counted * 2 >= bullets.size()) {
             add("numbers", Slots.none().number("count", counted).number("total", bullets.size()), "the numbers");
         }
     }
 
     private void growth() {
         List<Entry> jobs = resume.jobs().stream()
-                .filter(job -> job.title().isPresent() && job.dates().isPresent())
+                .filter(job -> job.title().filter(Strengths::isShort).isPresent()
+                        && job.dates().isPresent())
                 .toList();
         if (jobs.size() < 2) {
             return;
@@ -113,6 +118,11 @@ final class Strengths {
                 return;
             }
         }
+    }
+
+    /** Whether a title can stand in a sentence: one that is longer has more in it than a title. */
+    static boolean isShort(String title) {
+        return title.length() <= LONGEST_TITLE;
     }
 
     private static int rank(Entry job) {

@@ -78,8 +78,7 @@ class HouseCorpusTest {
             prompts.add(prompt(Files.readAllBytes(file), Heat.SAVAGE));
         }
         GoodResumes.all().forEach(resume -> prompts.add(resume.prompt(Heat.SAVAGE)));
-        assertThat(prompts.stream()
-                        .map(prompt -> report(prompt).get("headline").asString()))
+        assertThat(prompts.stream().map(prompt -> report(prompt).get("headline").asString()))
                 .doesNotHaveDuplicates();
     }
 

@@ -11,7 +11,8 @@ import java.util.Locale;
  *   <li>{@code worst}: the gravest weakness as a noun phrase, plural or singular ("bullets without an outcome");
  *       {@code task}: what to do about it, as an order ("vary the verbs"); {@code nextTask}: the second of that kind
  *   <li>{@code best}: the greatest strength as a noun phrase ("a complete contact block")
- *   <li>{@code bestQuote}: at most eight words of the strongest bullet
+ *   <li>{@code bestQuote}: the first words of the strongest bullet, its first number among them if it comes soon
+ *   <li>{@code newestJob}, {@code newestEmployer}: of the first job on the page
  *   <li>{@code bullets}, {@code numbers}, {@code jobs}, {@code pages}, {@code findings}: how many, when 2 or more, and
  *       each with its word form ({@code bulletsWord}, {@code BulletsWord} ...)
  *   <li>{@code contacts}: "an e-mail address, a phone number and a LinkedIn profile"
@@ -33,17 +34,18 @@ public enum PhraseKind {
                     + " garbled-order unreadable-glyphs hidden-text duplicate-bullet",
             "score",
             "quote word verb opener count total job employer skill wrong right words lines pages columns percent"
-                    + " section worst best bestQuote bullets numbers jobs findings years"),
+                    + " section worst best bestQuote newestJob newestEmployer bullets numbers jobs"
+                    + " findings years"),
     /**
      * Something good, true and specific, with its evidence. Always-given slots by variant: best-bullet quote; numbers
-     * count total; contact-complete contacts; consistent-dates count dates; varied-verbs count verbs; growth from to (job
+     * count total; all-numbers count; contact-complete contacts; consistent-dates count dates; varied-verbs count verbs; growth from to (job
      * titles; employer if it is one); links contacts; length pages or nothing for one page; tight-bullets words (the
      * average) count; sections-clear sections; no-buzzwords (none); skills-proven skills count total; long-tenure
      * employer years; machine-readable (none); education quote; recent job dates; opens pages or
      * nothing (all that can be said of a document with nothing in it).
      */
     PRAISE(
-            "best-bullet numbers contact-complete consistent-dates varied-verbs growth links length tight-bullets"
+            "best-bullet numbers all-numbers contact-complete consistent-dates varied-verbs growth links length tight-bullets"
                     + " sections-clear no-buzzwords skills-proven long-tenure machine-readable education recent opens",
             "",
             "quote count total contacts dates verbs from to employer pages words sections skills years job"),
@@ -55,7 +57,7 @@ public enum PhraseKind {
     VERDICT(
             "excellent good middling weak poor empty foreign",
             "score",
-            "worst task nextTask best bestQuote bullets numbers jobs pages findings job");
+            "worst task nextTask best bestQuote newestJob newestEmployer bullets numbers jobs pages findings");
 
     private final List<String> variants;
     private final List<String> slots;

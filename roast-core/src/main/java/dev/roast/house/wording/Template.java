@@ -3,6 +3,7 @@ package dev.roast.house.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,13 @@ record Template(String text, String punchline) {
         String plain = SLOT.matcher(text).replaceAll(slot -> slot.group(MORE_THAN) == null ? "SLOT" : "");
         Matcher words = FIRST_WORDS.matcher(plain.strip());
         return words.find() ? words.group().toLowerCase(Locale.ROOT) : plain;
+    }
+
+    /** Whether it prints no slots but these. */
+    boolean saysOnly(Set<String> names) {
+        return slots().stream()
+                .filter(slot -> slot.group(MORE_THAN) == null)
+                .allMatch(slot -> names.contains(slot.group(NAME)));
     }
 
     boolean fits(Map<String, String> values) {

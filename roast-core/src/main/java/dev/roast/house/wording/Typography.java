@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How words of a resume stand inside a sentence of ours. */
-final class Typography {
+public final class Typography {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern TRAILING = Pattern.compile("[,;:\\s]+$");
     private static final Pattern OPENING_QUOTE = Pattern.compile("(^|[\\s(\\[])[\"“]");
     private static final Pattern CLOSING_QUOTE = Pattern.compile("[\"“”]");
 
     private static final Pattern DANGLING = Pattern.compile(
-            "(?i)(?:[\\s,;:–-]+(?:a|an|the|of|for|and|or|to|with|in|on|by|at|as|from|into|using|that|which|via|per|its|their|our|my))*[\\s,;:–-]*$");
+            "(?i)(?:[\\s,;:–-]+(?:a|an|the|of|for|and|or|to|with|in|on|by|at|as|from|into|using|that|which|via|per|its|their|our|my|than|under|over|between|without|within|through|after|before|had|has|have|is|are|was|were|who|while|when|so|but))*[\\s,;:–-]*$");
 
     private Typography() {}
 
     /** The beginning of a text with the sign that it goes on, if it does, and without a word that hangs in the air. */
-    static String excerpt(String beginning, String whole) {
+    public static String excerpt(String beginning, String whole) {
         boolean goesOn = whole.startsWith(beginning)
                 && whole.substring(beginning.length()).chars().anyMatch(Character::isLetterOrDigit);
         return goesOn ? DANGLING.matcher(beginning).replaceFirst("") + "…" : beginning;

@@ -20,6 +20,9 @@ import java.util.Set;
 public final class Voice {
     private static final String LINE = "line";
     private static final String ROAST = "roast";
+    /** Slots that say nothing of one resume alone. A headline made of these is for want of a better one. */
+    private static final Set<String> ANYBODYS = Set.of("score", "findings", "findingsWord", "FindingsWord");
+
     /** A variant with fewer jokes of its own than this borrows from those for any. */
     private static final int FEW = 4;
 
@@ -125,7 +128,10 @@ public final class Voice {
             String rule, String variant, String kind, String channel, String quote, Map<String, String> slots) {
         Words words = wording.words(rule);
         Set<String> before = said.computeIfAbsent(channel, none -> new HashSet<>());
-        Comparator<Template> best = Comparator.<Template>comparingInt(template -> repeats(template, before))
+        boolean headline = channel.equals(PhraseKind.HEADLINE.id());
+        Comparator<Template> best = Comparator.<Template>comparingInt(
+                        template -> headline && template.saysOnly(ANYBODYS) ? 1 : 0)
+                .thenComparingInt(template -> repeats(template, before))
                 .thenComparingLong(template -> StableHash.of(seed, rule, variant, quote, template.text()));
         boolean general = channel.equals(ROAST)
                 && words.of(variant, kind).size() < FEW

@@ -38,6 +38,7 @@ class WordingCatalogueTest {
     private static final Map<String, Set<String>> PRAISE_SLOTS = Map.ofEntries(
             Map.entry("best-bullet", Set.of("quote")),
             Map.entry("numbers", Set.of("count", "total")),
+            Map.entry("all-numbers", Set.of("count")),
             Map.entry("contact-complete", Set.of("contacts")),
             Map.entry("consistent-dates", Set.of("count", "dates")),
             Map.entry("varied-verbs", Set.of("count", "verbs")),

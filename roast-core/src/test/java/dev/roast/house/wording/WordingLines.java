@@ -85,6 +85,8 @@ final class WordingLines {
                 Map.entry("verb", "Managed"),
                 Map.entry("job", "Software Engineer"),
                 Map.entry("employer", "Initech"),
+                Map.entry("newestJob", "Baker"),
+                Map.entry("newestEmployer", "Initech"),
                 Map.entry("skill", "Kubernetes"),
                 Map.entry("skills", "Kubernetes, Rust and Kafka"),
                 Map.entry("wrong", "Javascipt"),
@@ -115,6 +117,7 @@ final class WordingLines {
         slots.put("rest", "the cross-functional optimisation of tools, etc.");
         slots.put("word", "at various organisations, etc.");
         slots.put("employer", "Umbrella Pharmaceuticals of North America, Inc.");
+        slots.put("newestEmployer", "Umbrella Pharmaceuticals of North America, Inc.");
         slots.put("job", "Associate Vice President, Platform Reliability,");
         slots.put("skill", "Amazon Web Services (EC2, S3, etc.)");
         slots.put("skills", "Amazon Web Services (EC2, S3), iOS, C++ and .NET");
