@@ -28,7 +28,7 @@ final class Selection {
     private static final int LITTLE = 7;
     private static final int FEWEST = 3;
     private static final int MOST_OF_DOCUMENT = 2;
-    /** Not worth showing a line for once more. */
+    /** Shown last, and not on a line that is shown for something else. */
     private static final Set<RuleKind> TRIFLES = Set.of(RuleKind.FILLER_WORD, RuleKind.FIRST_PERSON);
 
     private static final Set<RuleKind> POLISH = Set.of(
@@ -52,7 +52,8 @@ final class Selection {
         List<Observation> costly =
                 grave.stream().filter(one -> one.severity() != Severity.LOW).toList();
         selection.add(costly, 1, MOST);
-        selection.add(grave, 1, MOST - SECONDS);
+        selection.add(
+                grave.stream().filter(one -> !TRIFLES.contains(one.rule())).toList(), 1, MOST - SECONDS);
         for (int round = 2; round <= MOST_OF_RULE; round++) {
             selection.add(costly, round, MOST);
         }
