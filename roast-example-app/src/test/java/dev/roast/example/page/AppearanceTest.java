@@ -12,11 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.roast.example.web.Server;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Ways to look at the page and to work it. */
@@ -67,7 +62,7 @@ class AppearanceTest extends PageTest {
     }
 
     @Test
-    void whoLikesItDarkGetsItDark() throws IOException {
+    void whoLikesItDarkGetsItDark() {
         try (Visitor light = visitor();
                 Visitor dark = visitor(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
             dark.opens("");
@@ -75,16 +70,11 @@ class AppearanceTest extends PageTest {
                 assertThat(visitor.heading()).isVisible();
             }
 
-            assertThat(brightnessOfTheCorner(light)).isGreaterThan(0.8f);
-            assertThat(brightnessOfTheCorner(dark)).isLessThan(0.25f);
+            assertThat(Picture.of(light.page().screenshot()).brightnessOfTheCorner())
+                    .isGreaterThan(0.8f);
+            assertThat(Picture.of(dark.page().screenshot()).brightnessOfTheCorner())
+                    .isLessThan(0.25f);
         }
-    }
-
-    private static float brightnessOfTheCorner(Visitor visitor) throws IOException {
-        BufferedImage picture =
-                ImageIO.read(new ByteArrayInputStream(visitor.page().screenshot()));
-        Color colour = new Color(picture.getRGB(2, 2));
-        return Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null)[2];
     }
 
     @Test

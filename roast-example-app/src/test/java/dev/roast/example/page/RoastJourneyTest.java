@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -92,10 +93,19 @@ class RoastJourneyTest extends PageTest {
 
             if (mary.button("View the marked-up PDF").count() > 0) {
                 mary.clicks("View the marked-up PDF");
-                assertThat(mary.page().locator("dialog.viewer iframe")).isVisible();
+                awaitPaper(mary, mary.page().locator("dialog.viewer iframe"));
                 mary.photographs("viewer").clicks("Close");
                 assertThat(mary.page().locator("dialog")).hasCount(0);
             }
+        }
+    }
+
+    /** The viewer is the browser's and no part of the page: that it shows a PDF is seen when its middle is as white as paper. */
+    private static void awaitPaper(Visitor visitor, Locator viewer) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) Chromium.PATIENCE);
+        while (Picture.of(viewer.screenshot()).brightnessOfTheMiddle() < 0.95f) {
+            assertThat(System.nanoTime()).as("the PDF is not shown").isLessThan(end);
+            visitor.page().waitForTimeout(100);
         }
     }
 

@@ -36,7 +36,7 @@ async function view(path, signal) {
     'dialog',
     { class: 'viewer', 'aria-label': 'The marked-up PDF', onclose: closed },
     el('div', { class: 'viewer-bar' }, el('p', { class: 'kicker' }, 'Your resume, with the critic’s notes'), close),
-    el('iframe', { src: url, title: 'Your resume with the findings marked' }),
+    el('iframe', { src: `${url}#navpanes=0&view=FitH`, title: 'Your resume with the findings marked' }),
   );
   signal.addEventListener('abort', () => dialog.close());
   document.body.append(dialog);

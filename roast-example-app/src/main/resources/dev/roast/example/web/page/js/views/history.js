@@ -7,6 +7,7 @@ import { dateTime, size } from '../format.js';
 import { smokingPlate } from '../icons.js';
 import { pagedList } from '../list.js';
 import { go } from '../navigation.js';
+import { ended } from '../watch.js';
 import { HEATS, STATES } from '../words.js';
 
 const PAGE = 20;
@@ -59,7 +60,7 @@ function nothing() {
 }
 
 function roastRow(roast, fileName) {
-  const words = roast.headline ?? roast.failure?.message ?? `${STATES[roast.state]}.`;
+  const words = roast.headline ?? roast.failure?.message ?? (ended(roast) ? 'Taken off before it was done.' : 'Watch it sizzle.');
   const when = dateTime(roast.acceptedAt);
   const row = el(
     'li',
