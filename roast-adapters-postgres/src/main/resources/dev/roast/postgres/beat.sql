@@ -32,5 +32,5 @@ SELECT
         WHERE NOT EXISTS (
             SELECT FROM roast.roast r
             WHERE r.account = l.account AND r.id = l.roast AND r.attempt = l.attempt AND r.worker = l.worker
-                AND r.state = 'RUNNING')
+                AND CAST(r.state AS text) = 'RUNNING')
     ) AS lost

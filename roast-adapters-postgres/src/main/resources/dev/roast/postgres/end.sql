@@ -18,7 +18,8 @@ accounts AS MATERIALIZED (
 held AS MATERIALIZED (
     SELECT e.*
     FROM ending e JOIN roast.roast r ON r.account = e.account AND r.id = e.roast
-    WHERE r.attempt = e.attempt AND r.worker = e.worker AND r.state = 'RUNNING'
+    -- by the primary key: compared as a text, the state does not lead to the index of all that a worker holds
+    WHERE r.attempt = e.attempt AND r.worker = e.worker AND CAST(r.state AS text) = 'RUNNING'
         -- asked before the first roast is locked
         AND (SELECT count(*) FROM accounts) > 0
     ORDER BY r.account, r.id

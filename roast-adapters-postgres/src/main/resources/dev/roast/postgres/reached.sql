@@ -6,7 +6,8 @@ WITH progress AS MATERIALIZED (
 held AS MATERIALIZED (
     SELECT p.place, p.stage, r.account, r.id, r.stage < p.stage AS forward
     FROM progress p JOIN roast.roast r ON r.account = p.account AND r.id = p.roast
-    WHERE r.attempt = p.attempt AND r.worker = p.worker AND r.state = 'RUNNING'
+    -- by the primary key: compared as a text, the state does not lead to the index of all that a worker holds
+    WHERE r.attempt = p.attempt AND r.worker = p.worker AND CAST(r.state AS text) = 'RUNNING'
     ORDER BY r.account, r.id
     FOR NO KEY UPDATE OF r
 ),
