@@ -1,9 +1,16 @@
 package dev.roast.example.cli;
 
+import dev.roast.devservices.DevServiceException;
+import dev.roast.example.services.ServiceSettings;
+import dev.roast.example.services.ServiceStack;
+import dev.roast.example.services.SettingException;
 import dev.roast.example.web.PortTakenException;
+import dev.roast.example.web.Role;
+import dev.roast.example.web.Services;
 import dev.roast.example.web.WebApplication;
 import dev.roast.example.web.WebSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,18 +19,23 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * Runs the server and its page until it is told to stop. As long as it can do so in memory only, {@code --in-memory} is what it
- * does either way, and {@code --data} stays unused.
- */
+/** Runs the server and its page until it is told to stop, on the services that the environment names or on ones of its own. */
 @Command(
         name = "serve",
         description =
                 "Serves the page and the HTTP interface until it is stopped; then it takes no new request, lets what"
                         + " has begun end, and is gone.",
-        footer = {"", "With ROAST_ADMIN_TOKEN in the environment there are an operator's calls under /api/admin/."})
+        footer = {
+            "",
+            "Of PostgreSQL, Redis and S3, each that the environment does not name is started for you as a real server,",
+            "with its data under --data. To name one: ROAST_POSTGRES_URL; ROAST_REDIS_URL; ROAST_S3_ENDPOINT,",
+            "ROAST_S3_PUBLIC_ENDPOINT (what browsers reach), ROAST_S3_BUCKET, ROAST_S3_ACCESS_KEY, ROAST_S3_SECRET_KEY,",
+            "ROAST_S3_REGION. With ROAST_SESSIONS=redis, sessions are in Redis. With ROAST_ADMIN_TOKEN there are an",
+            "operator's calls under /api/admin/."
+        })
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final String IN_MEMORY = "Everything is kept in memory only, and is gone when this stops.";
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final Terminal terminal;
@@ -54,18 +66,17 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             defaultValue = ".roast",
             description = "Where what is started for you keeps its data. Usually ${DEFAULT-VALUE}.")
-    @SuppressWarnings("UnusedVariable")
     private Path data = Path.of("");
 
     @Option(
             names = "--role",
             paramLabel = "ROLE",
             defaultValue = "all",
-            description = "all, web or worker: what this process does. Usually ${DEFAULT-VALUE}.")
+            description = "all, web or worker: what this process does. A worker listens for its operators only."
+                    + " Usually ${DEFAULT-VALUE}.")
     private String role = "";
 
     @Option(names = "--in-memory", description = "Keeps everything in memory, so that it is gone with the process.")
-    @SuppressWarnings("UnusedVariable")
     private boolean inMemory;
 
     @Option(
@@ -84,23 +95,58 @@ final class ServeCommand implements Callable<Integer> {
         check();
         WebSettings settings = WebSettings.on(host, port)
                 .withOpsPort(opsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty))
-                .withAdminToken(Optional.ofNullable(terminal.environment().get("ROAST_ADMIN_TOKEN")));
-        try (WebApplication application = WebApplication.inMemory(settings)) {
-            sayWhere(application);
-            untilStopped(application);
-        } catch (PortTakenException e) {
+                .withAdminToken(Optional.ofNullable(terminal.environment().get("ROAST_ADMIN_TOKEN")))
+                .withRole(role());
+        try {
+            if (inMemory) {
+                serve(Services.inMemory(), settings, List.of(IN_MEMORY), () -> {});
+            } else {
+                serveOnServices(settings);
+            }
+        } catch (PortTakenException | SettingException | DevServiceException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()), e);
         }
         return ExitCode.DONE;
     }
 
+    private void serveOnServices(WebSettings settings) throws InterruptedException {
+        ServiceSettings named = ServiceSettings.of(terminal.environment());
+        if (!settings.role().equals(Role.ALL) && !named.all()) {
+            throw wrong("A --role " + role + " shares its services with other processes; name all three by "
+                    + "ROAST_POSTGRES_URL, ROAST_REDIS_URL and ROAST_S3_ENDPOINT.");
+        }
+        if (!named.all()) {
+            say("Starting what the environment does not name; the first time takes some seconds ...");
+        }
+        ServiceStack stack = ServiceStack.open(named, data);
+        try {
+            serve(stack.services(), settings, stack.described(), stack::close);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void serve(Services services, WebSettings settings, List<String> described, Runnable after)
+            throws InterruptedException {
+        WebApplication application = WebApplication.on(services, settings, builder -> builder);
+        sayWhere(application, settings.role());
+        described.forEach(this::say);
+        say("Stop it with Ctrl+C.");
+        untilStopped(() -> {
+            application.close();
+            after.run();
+        });
+    }
+
+    private Role role() {
+        return Role.named(role).orElseThrow(() -> wrong("The --role is all, web or worker, not '" + role + "'."));
+    }
+
     private void check() {
         checkPort("--port", port);
         opsPort.ifPresent(number -> checkPort("--ops-port", number));
-        if (!Set.of("all", "web", "worker").contains(role)) {
-            throw wrong("The --role is all, web or worker, not '" + role + "'.");
-        }
-        if (!role.equals("all")) {
+        if (role() != Role.ALL && inMemory) {
             throw wrong("In memory there is only one process, which does all; leave --role out.");
         }
     }
@@ -115,13 +161,17 @@ final class ServeCommand implements Callable<Integer> {
         return new CommandFailedException(ExitCode.WRONG_USAGE, sentence);
     }
 
-    private void sayWhere(WebApplication application) {
-        terminal.out().println("Roast is at " + address(application.port()));
-        if (opsPort.isPresent()) {
-            terminal.out().println("Health and metrics are at " + address(application.opsPort()));
+    private void sayWhere(WebApplication application, Role does) {
+        if (does != Role.WORKER) {
+            say("Roast is at " + address(application.port()));
         }
-        terminal.out().println("Everything is kept in memory only, and is gone when this stops.");
-        terminal.out().println("Stop it with Ctrl+C.");
+        if (does == Role.WORKER || opsPort.isPresent()) {
+            say("Health and metrics are at " + address(application.opsPort()));
+        }
+    }
+
+    private void say(String line) {
+        terminal.out().println(line);
         terminal.out().flush();
     }
 
@@ -131,11 +181,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Ctrl+C and SIGTERM end the process by way of the hook, which waits until all has ended; so does an interrupt. */
-    private static void untilStopped(WebApplication application) throws InterruptedException {
+    private static void untilStopped(Runnable closing) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
-                    application.close();
+                    closing.run();
                     stopped.countDown();
                 },
                 "roast-stop");
@@ -144,7 +194,8 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         } catch (InterruptedException e) {
             Runtime.getRuntime().removeShutdownHook(hook);
-            Thread.currentThread().interrupt();
+            closing.run();
+            throw e;
         }
     }
 }
