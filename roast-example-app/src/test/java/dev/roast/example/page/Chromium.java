@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One headless Chromium for all tests that take a {@link Browser}: the one that {@code CHROMIUM} names, else one of the usual names
  * on the {@code PATH}. Without any the tests are skipped, unless {@code ROAST_REQUIRE_CHROMIUM} is set: then they fail.
  */
-final class Chromium implements ParameterResolver {
+final class Chromium implements ExecutionCondition, ParameterResolver {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     /** Chromium's own sandbox can't be set up by root, as which continuous integration runs; it is shown this server only. */
     private static final List<String> OPTIONS = List.of("--no-sandbox", "--disable-dev-shm-usage");
+
+    private static final String NONE = "No Chromium: set CHROMIUM to the program, or install the package chromium";
 
     /** In milliseconds, for whatever has to come: much more than it takes, for machines that are busy. */
     static final double PATIENCE = 30_000;
@@ -39,13 +42,20 @@ final class Chromium implements ParameterResolver {
     }
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return find().isPresent() || System.getenv("ROAST_REQUIRE_CHROMIUM") != null
+                ? ConditionEvaluationResult.enabled("a Chromium is there, or has to be")
+                : ConditionEvaluationResult.disabled(NONE);
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Browser.class;
     }
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Path program = required();
+        Path program = find().orElseThrow(() -> new IllegalStateException(NONE));
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, key -> start(program), Running.class)
@@ -60,18 +70,6 @@ final class Chromium implements ParameterResolver {
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(program).setArgs(OPTIONS));
         return new Running(playwright, browser);
-    }
-
-    private static Path required() {
-        Optional<Path> program = find();
-        if (program.isEmpty()) {
-            String message = "No Chromium: set CHROMIUM to the program, or install the package chromium";
-            if (System.getenv("ROAST_REQUIRE_CHROMIUM") != null) {
-                throw new IllegalStateException(message);
-            }
-            Assumptions.abort(message);
-        }
-        return program.orElseThrow();
     }
 
     private static Optional<Path> find() {
