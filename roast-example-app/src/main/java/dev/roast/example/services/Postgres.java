@@ -47,7 +47,7 @@ final class Postgres {
             return new Opened<>(PostgresStore.using(pool), where, closing);
         } catch (RoastException e) {
             closing.run();
-            throw new SettingException("PostgreSQL (" + PostgresSettings.URL + "): " + e.getMessage() + ".", e);
+            throw new SettingException(PostgresSettings.URL + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -43,7 +43,7 @@ final class RedisService {
             return new Opened<>(new Parts(redis, redis.queue()), where, closing);
         } catch (PortFailureException e) {
             closing.run();
-            throw new SettingException(e.getMessage() + " (" + ServiceSettings.REDIS_URL + ").", e);
+            throw new SettingException(ServiceSettings.REDIS_URL + ": " + e.getMessage() + ".", e);
         }
     }
 }

@@ -67,8 +67,8 @@ final class S3Service {
         } catch (PortFailureException e) {
             closing.run();
             throw new SettingException(
-                    e.getMessage() + " (" + S3Settings.BUCKET + ", " + S3Settings.ACCESS_KEY + ", "
-                            + S3Settings.SECRET_KEY + ").",
+                    S3Settings.BUCKET + ", " + S3Settings.ACCESS_KEY + ", " + S3Settings.SECRET_KEY + ": "
+                            + e.getMessage() + ".",
                     e);
         } catch (PortUnavailableException e) {
             LOG.warn("S3 ({}) does not answer yet; uploads wait until it does", S3Settings.ENDPOINT);

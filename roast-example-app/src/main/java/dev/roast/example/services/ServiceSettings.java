@@ -50,7 +50,7 @@ public record ServiceSettings(
 
     private static URI redis(String text) {
         URI uri = Variables.uri(REDIS_URL, text);
-        if (!REDIS_SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {
+        if (uri.getHost() == null || !REDIS_SCHEMES.contains(String.valueOf(uri.getScheme()))) {
             throw new SettingException(REDIS_URL
                     + " is not an address of Redis; it begins as redis://host:6379 or rediss://host:6379 does.");
         }

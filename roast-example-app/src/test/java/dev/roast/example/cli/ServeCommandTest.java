@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process of its own: what an operator sees. */
 class ServeCommandTest {
@@ -44,7 +45,7 @@ class ServeCommandTest {
 
     @Test
     void operatorsMayHaveAPortOfTheirOwn() throws Exception {
-        Process process = serve("--port", "0", "--ops-port", "0");
+        Process process = serve("--port", "0", "--ops-port", "0", "--in-memory");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String page = out.readLine().substring("Roast is at ".length());
             String health = out.readLine().substring("Health and metrics are at ".length());
@@ -59,9 +60,33 @@ class ServeCommandTest {
     }
 
     @Test
+    void whatTheEnvironmentDoesNotNameIsStartedAndKeptAndEndsWithIt(@TempDir Path data) throws Exception {
+        for (int start = 0; start < 2; start++) {
+            Process process = serve("--port", "0", "--data", data.toString());
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(out.readLine()).startsWith("Starting what the environment does not name");
+                String page = out.readLine().substring("Roast is at ".length());
+                assertThat(out.readLine()).startsWith("PostgreSQL").contains("started on 127.0.0.1:", data.toString());
+                assertThat(out.readLine()).startsWith("Redis").contains("started on 127.0.0.1:");
+                assertThat(out.readLine()).startsWith("S3").contains("started on 127.0.0.1:");
+                assertThat(status(page + "readyz")).isEqualTo(200);
+
+                process.toHandle().destroy();
+
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.errorReader().lines()).isEmpty();
+                assertThat(data.resolve("postgres").resolve("data").resolve("postmaster.pid"))
+                        .doesNotExist();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ran ran = Ran.piped("serve", "--port", String.valueOf(taken.getLocalPort()));
+            Ran ran = Ran.piped("serve", "--in-memory", "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(ran.code()).isEqualTo(1);
             assertThat(ran.out()).isEmpty();
@@ -75,7 +100,8 @@ class ServeCommandTest {
         assertThat(Ran.piped("serve", "--port", "70000").code()).isEqualTo(2);
         assertThat(Ran.piped("serve", "--port", "http").code()).isEqualTo(2);
         assertThat(Ran.piped("serve", "--role", "boss").err()).contains("all, web or worker");
-        assertThat(Ran.piped("serve", "--role", "web").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--role", "web", "--in-memory").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--role", "web").err()).contains("ROAST_POSTGRES_URL", "ROAST_S3_ENDPOINT");
         assertThat(Ran.piped("serve", "--help").out()).contains("--ops-port", "ROAST_ADMIN_TOKEN");
     }
 
