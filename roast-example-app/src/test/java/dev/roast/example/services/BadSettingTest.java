@@ -141,7 +141,7 @@ class BadSettingTest {
                 () -> ServiceStack.open(ServiceSettings.of(environment), data).close());
         assertThat(thrown).isInstanceOf(SettingException.class);
         assertThat(thrown.getMessage()).endsWith(".").doesNotContain("\n");
-        return thrown.getMessage();
+        return String.valueOf(thrown.getMessage());
     }
 
     private Map<String, String> good() {
