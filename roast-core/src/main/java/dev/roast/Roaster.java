@@ -48,14 +48,22 @@ public final class Roaster implements AutoCloseable {
     private final Supplier<Worker> workers;
     private final Worker worker;
     private final Sweeper sweeper;
+    private final Optional<Runnable> preparation;
     private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
 
-    Roaster(Parts parts, Inspector inspector, Supplier<Worker> workers, Worker worker, Sweeper sweeper) {
+    Roaster(
+            Parts parts,
+            Inspector inspector,
+            Supplier<Worker> workers,
+            Worker worker,
+            Sweeper sweeper,
+            Optional<Runnable> preparation) {
         this.parts = parts;
         this.inspector = inspector;
         this.workers = workers;
         this.worker = worker;
         this.sweeper = sweeper;
+        this.preparation = preparation;
     }
 
     /** Starts building one from ports. */
@@ -90,6 +98,7 @@ public final class Roaster implements AutoCloseable {
         parts.watch().start();
         worker.start();
         sweeper.start();
+        preparation.ifPresent(first -> parts.seam().start("roast-preparation", first));
         return this;
     }
 

@@ -13,6 +13,7 @@ import dev.roast.internal.intake.Watch;
 import dev.roast.internal.pdf.PdfBoxAnnotator;
 import dev.roast.internal.pdf.PdfBoxExtractor;
 import dev.roast.internal.roast.Inspector;
+import dev.roast.internal.roast.Preparation;
 import dev.roast.internal.roast.RoastResume;
 import dev.roast.internal.seam.Seam;
 import dev.roast.internal.seam.SystemSeam;
@@ -30,6 +31,7 @@ import dev.roast.port.TextExtractor;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -65,7 +67,12 @@ final class Wiring {
         Worker worker = worker();
         Sweeper sweeper = new Sweeper(
                 store, blobs, from.queue, worker::steady, from.workerSettings, from.auditRetention, seam, ids);
-        return new Roaster(parts(), new Inspector(extractor, seam), this::worker, worker, sweeper);
+        return new Roaster(parts(), new Inspector(extractor, seam), this::worker, worker, sweeper, preparation());
+    }
+
+    /** Only a process with workers has a first roast to prepare for. */
+    private Optional<Runnable> preparation() {
+        return Optional.<Runnable>of(new Preparation(house, seam)).filter(any -> from.workerSettings.slots() > 0);
     }
 
     private Parts parts() {

@@ -22,14 +22,14 @@ import java.util.Optional;
 /**
  * Writes reports by stated rules, without a network: the model that serves when none is configured, and when all others
  * are down. The same prompt always gives the same answer, byte for byte; the heat changes the jokes only. Whatever the
- * document is, there are at least three findings. Immutable; safe for use by several threads.
+ * document is, there are at least three findings. Safe for use by several threads.
  */
 public final class HouseRoaster implements LanguageModel {
     private static final int MOST_PRAISE = 4;
 
-    private final Wording wording = Wording.load();
+    private final Wording wording = Wording.open();
 
-    /** Loads the words. */
+    /** Makes one, at once: words are read when they are needed. */
     public HouseRoaster() {}
 
     @Override

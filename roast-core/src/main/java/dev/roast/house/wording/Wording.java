@@ -7,57 +7,45 @@ import dev.roast.model.RoastException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
- * All words of the house roaster, read from the resources beside this class: one file for each {@link
- * RuleKind} and each {@link PhraseKind}. Immutable; safe for use by several threads.
+ * All words of the house roaster, in the resources beside this class: one file for each {@link RuleKind} and each {@link
+ * PhraseKind}. A file is read when its words are first asked for, as a process should not wait at its start for jokes
+ * that nobody has asked for yet. Safe for use by several threads.
  */
 public final class Wording {
-    private final Map<String, Words> byRule;
+    private final Function<String, Optional<InputStream>> source;
+    private final Map<String, Words> read = new ConcurrentHashMap<>();
 
-    private Wording(Map<String, Words> byRule) {
-        this.byRule = Map.copyOf(byRule);
+    private Wording(Function<String, Optional<InputStream>> source) {
+        this.source = source;
     }
 
-    /**
-     * Reads the resources.
-     *
-     * @return the words
-     * @throws RoastException if one is missing or broken; the message names the file
-     */
-    public static Wording load() {
-        return load(name -> Optional.ofNullable(Wording.class.getResourceAsStream(name)));
+    /** Returns the words in the resources. */
+    public static Wording open() {
+        return open(name -> Optional.ofNullable(Wording.class.getResourceAsStream(name)));
     }
 
-    /** As {@link #load()}, from another source of files by name. */
-    static Wording load(Function<String, Optional<InputStream>> source) {
-        WordingReader reader = new WordingReader();
-        return new Wording(names().collect(Collectors.toMap(name -> name, name -> read(reader, source, name))));
+    /** As {@link #open()}, from another source of files by name. */
+    static Wording open(Function<String, Optional<InputStream>> source) {
+        return new Wording(source);
     }
 
-    private static Stream<String> names() {
-        return Stream.concat(
-                Arrays.stream(RuleKind.values()).map(RuleKind::id),
-                Arrays.stream(PhraseKind.values()).map(PhraseKind::id));
-    }
-
-    private static Words read(WordingReader reader, Function<String, Optional<InputStream>> source, String name) {
+    private Words read(String name) {
         String file = name + ".json";
         try {
-            return reader.read(new ByteArrayInputStream(bytes(source, file)), name);
+            return new WordingReader().read(new ByteArrayInputStream(bytes(file)), name);
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new RoastException("the wording resource " + file + " cannot be read", broken);
         }
     }
 
-    private static byte[] bytes(Function<String, Optional<InputStream>> source, String file) {
+    private byte[] bytes(String file) {
         try (InputStream in = source.apply(file)
                 .orElseThrow(() -> new RoastException("the wording resource " + file + " is missing"))) {
             return in.readAllBytes();
@@ -77,9 +65,16 @@ public final class Wording {
         return new Voice(this, heat, seed);
     }
 
-    /** The words of a rule. */
+    /**
+     * The words of a rule.
+     *
+     * @throws RoastException if its resource is missing or broken; the message names the file
+     */
     Words words(String rule) {
-        return Optional.ofNullable(byRule.get(rule))
-                .orElseThrow(() -> new RoastException("there are no words for the rule " + rule));
+        return Optional.ofNullable(read.get(rule)).orElseGet(() -> {
+            Words words = read(rule);
+            read.put(rule, words);
+            return words;
+        });
     }
 }

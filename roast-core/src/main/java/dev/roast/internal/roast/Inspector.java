@@ -49,6 +49,11 @@ public final class Inspector {
 
     /** Shows what the pipeline would see of a resume that has just this text, on one page. */
     public Inspection inspectText(String text) {
+        return inspect(onOnePage(text));
+    }
+
+    /** A resume that has just this text, on one page. */
+    static ResumeText onOnePage(String text) {
         List<String> lines = text.lines().map(String::strip).toList();
         List<TextLine> numbered = IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isEmpty())
@@ -56,7 +61,7 @@ public final class Inspector {
                         1, i + 1, new Box(0, i * LINE_HEIGHT, 0, LINE_HEIGHT), lines.get(i), LINE_HEIGHT, false))
                 .toList();
         DocumentInfo info = new DocumentInfo("", "", "", "", List.of());
-        return inspect(new ResumeText(1, numbered, List.of(), info, LayoutNotes.plain()));
+        return new ResumeText(1, numbered, List.of(), info, LayoutNotes.plain());
     }
 
     private Inspection inspect(ResumeText text) {

@@ -39,11 +39,11 @@ class VoiceTest {
 
     @Test
     void theSameSeedGivesTheSameWordsAndOthersGiveOthers() {
-        Wording wording = Wording.load();
+        Wording wording = Wording.open();
         Observation seen = opener("Responsible for various projects");
 
         assertThat(wording.voice(Heat.MEDIUM, 7).text(seen))
-                .isEqualTo(Wording.load().voice(Heat.MEDIUM, 7).text(seen));
+                .isEqualTo(Wording.open().voice(Heat.MEDIUM, 7).text(seen));
         assertThat(IntStream.range(0, 50)
                         .mapToObj(seed -> wording.voice(Heat.MEDIUM, seed).text(seen))
                         .distinct())
@@ -59,7 +59,7 @@ class VoiceTest {
 
     @Test
     void heatChangesTheJokeOnly() {
-        Wording wording = Wording.load();
+        Wording wording = Wording.open();
         for (int seed = 0; seed < 20; seed++) {
             Voice mild = wording.voice(Heat.MILD, seed);
             Voice savage = wording.voice(Heat.SAVAGE, seed);
@@ -160,7 +160,7 @@ class VoiceTest {
 
     @Test
     void threeFindingsOfOneRuleDoNotBeginAlike() {
-        Wording wording = Wording.load();
+        Wording wording = Wording.open();
         for (int seed = 0; seed < 50; seed++) {
             Voice voice = wording.voice(Heat.SAVAGE, seed);
             List<String> starts = IntStream.range(0, 3)
@@ -188,7 +188,7 @@ class VoiceTest {
     private static Wording with(RuleKind rule, String json) {
         Map<String, String> files = new HashMap<>(WordingTest.emptyFiles());
         files.put(rule.id() + ".json", json);
-        return Wording.load(WordingTest.source(files));
+        return Wording.open(WordingTest.source(files));
     }
 
     private static Observation opener(String quote) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Every template of the resources, where it stands, and words to fill it with. */
 final class WordingLines {
     static final List<String> HEATS = List.of("mild", "medium", "savage");
-    private static final Wording WORDING = Wording.load();
+    private static final Wording WORDING = Wording.open();
 
     private WordingLines() {}
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTest {
     @Test
     void speaksOfHeadlinePraiseAndVerdictAlikeInEveryHeat() {
-        Wording wording = Wording.load();
+        Wording wording = Wording.open();
         Map<String, String> slots =
                 Map.of("score", "61", "task", "vary the verbs", "nextTask", "cut", "quote", "Built it");
         Voice mild = wording.voice(Heat.MILD, 5);
@@ -38,11 +38,24 @@ class WordingTest {
     }
 
     @Test
-    void aMissingResourceIsNamedAtLoad() {
+    void aResourceIsReadOnceAndOnlyWhenItIsAskedFor() {
+        Map<String, Integer> reads = new HashMap<>();
+        Wording wording = Wording.open(name -> {
+            reads.merge(name, 1, Integer::sum);
+            return source(emptyFiles()).apply(name);
+        });
+        assertThat(reads).isEmpty();
+
+        assertThat(wording.words("gap")).isSameAs(wording.words("gap"));
+        assertThat(reads).containsExactly(Map.entry("gap.json", 1));
+    }
+
+    @Test
+    void aMissingResourceIsNamed() {
         Map<String, String> files = new HashMap<>(emptyFiles());
         files.remove("gap.json");
 
-        assertThatThrownBy(() -> Wording.load(source(files)))
+        assertThatThrownBy(() -> Wording.open(source(files)).words("gap"))
                 .isInstanceOf(RoastException.class)
                 .hasMessageContaining("gap.json is missing");
     }
@@ -60,11 +73,11 @@ class WordingTest {
                 "{\"any\": {\"mild\": [{\"punchline\": \"without its text\"}]}}",
                 "{\"rule\": \"other\"}"
             })
-    void aBrokenResourceIsNamedAtLoad(String json) {
+    void aBrokenResourceIsNamed(String json) {
         Map<String, String> files = new HashMap<>(emptyFiles());
         files.put("gap.json", json);
 
-        assertThatThrownBy(() -> Wording.load(source(files)))
+        assertThatThrownBy(() -> Wording.open(source(files)).words("gap"))
                 .isInstanceOf(RoastException.class)
                 .hasMessageContaining("gap.json cannot be read")
                 .hasCauseInstanceOf(Exception.class);
