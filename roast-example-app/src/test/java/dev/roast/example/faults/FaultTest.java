@@ -60,8 +60,7 @@ class FaultTest {
                 threads.shutdownNow();
             }
             assertThat(marks).hasSize(ROASTS);
-            marks.keySet()
-                    .forEach(id -> assertThat(owners.get(id).end(id)).as(id).isEqualTo("done"));
+            owners.forEach((id, owner) -> assertThat(owner.end(id)).as(id).isEqualTo("done"));
             check(stage, began);
         }
     }
