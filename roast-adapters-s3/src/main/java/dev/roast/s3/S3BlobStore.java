@@ -39,10 +39,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     private final String bucket;
     private final Runnable close;
 
-    S3BlobStore(S3Client client, S3Presigner presigner, String bucket, Runnable close) {
+    S3BlobStore(S3Client client, S3Presigner presigner, String bucket, int atOnce, Runnable close) {
         this.client = Objects.requireNonNull(client, "client");
         this.bucket = Objects.requireNonNull(bucket, "bucket");
-        this.calls = new S3Calls(bucket);
+        this.calls = new S3Calls(bucket, atOnce);
         this.presigning = new Presigning(Objects.requireNonNull(presigner, "presigner"), bucket);
         this.close = close;
     }
@@ -57,7 +57,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
      * @return the store
      */
     public static S3BlobStore using(S3Client client, S3Presigner presigner, String bucket) {
-        return new S3BlobStore(client, presigner, bucket, () -> {});
+        return new S3BlobStore(client, presigner, bucket, Integer.MAX_VALUE, () -> {});
     }
 
     /**

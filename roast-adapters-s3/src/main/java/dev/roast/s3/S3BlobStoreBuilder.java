@@ -19,14 +19,19 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /**
  * Makes an {@link S3BlobStore} with a client of its own, over the JDK's {@code HttpURLConnection}.
  *
- * <p>A request is tried up to 3 times: after a connection that broke, a time-out, an answer of 5xx or of throttling, with a random
+ * <p>A request is tried up to 6 times: after a connection that broke, a time-out, an answer of 5xx or of throttling, with a random
  * wait of up to 0.1 s and then 0.2 s (1 s and 2 s after throttling), doubling up to 20 s: the SDK's <i>standard</i> mode. One
  * try may take 20 s, all of them 45 s; connecting 2 s; waiting for a next byte 10 s. Reading an object that was opened is bounded by
- * the last only, and is not repeated. Each request has a connection of its own.
+ * the last only, and is not repeated. Each request has a connection of its own, and up to 16 are
+ * under way at once; the others wait for their turn, up to 45 s.
  *
  * <p>Not for use by many threads.
  */
 public final class S3BlobStoreBuilder {
+    /** A burst of new connections beyond what a server has a place to accept in is cut off: 50 is a usual place. */
+    private static final int AT_ONCE = 16;
+    private static final int TRIES = 6;
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration NEXT_BYTE = Duration.ofSeconds(10);
     private static final Duration ONE_TRY = Duration.ofSeconds(20);
@@ -105,7 +110,7 @@ public final class S3BlobStoreBuilder {
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
         S3Client client = client(credentials);
         S3Presigner presigner = presigner(credentials);
-        return new S3BlobStore(client, presigner, bucket, () -> {
+        return new S3BlobStore(client, presigner, bucket, AT_ONCE, () -> {
             client.close();
             presigner.close();
         });
@@ -115,6 +120,8 @@ public final class S3BlobStoreBuilder {
         return S3Client.builder()
                 .applyMutation(builder -> endpoint.ifPresent(builder::endpointOverride))
                 .forcePathStyle(endpoint.isPresent())
+                .serviceConfiguration(
+                        S3Configuration.builder().expectContinueEnabled(false).build())
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
@@ -125,7 +132,9 @@ public final class S3BlobStoreBuilder {
                         // it, and the
                         // tries are soon used up on those that a restart of the server left
                         .putHeader("Connection", "close")
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(TRIES)
+                                .build())
                         .apiCallAttemptTimeout(ONE_TRY)
                         .apiCallTimeout(ALL_TRIES)
                         .build())

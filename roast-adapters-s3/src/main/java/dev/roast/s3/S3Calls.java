@@ -5,6 +5,8 @@ import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -25,16 +27,26 @@ final class S3Calls {
     private static final Set<String> MAY_PASS =
             Set.of("RequestTimeout", "SlowDown", "OperationAborted", "ConditionalRequestConflict", "ExpiredToken");
 
-    private final String bucket;
+    private static final int LONGEST_WAIT_SECONDS = 45;
 
-    S3Calls(String bucket) {
+    private final String bucket;
+    private final Semaphore places;
+
+    /**
+     * Makes one.
+     *
+     * @param bucket for messages
+     * @param atOnce how many calls may be under way at the same time; the others wait for their turn
+     */
+    S3Calls(String bucket, int atOnce) {
         this.bucket = bucket;
+        this.places = new Semaphore(atOnce, true);
     }
 
     /** Runs a call. */
     <T> T run(Supplier<T> call) {
         try {
-            return calmly(call);
+            return inTurn(call);
         } catch (SdkException e) {
             throw translate(e);
         }
@@ -43,11 +55,33 @@ final class S3Calls {
     /** Runs a call that is about one object. */
     <T> Optional<T> find(Supplier<T> call) {
         try {
-            return Optional.of(calmly(call));
+            return Optional.of(inTurn(call));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
             throw translate(e);
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> call) {
+        return calmly(() -> {
+            takePlace();
+            try {
+                return call.get();
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new PortUnavailableException("S3 is asked more than it answers; try again later");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PortUnavailableException("the wait for a turn at S3 was interrupted", e);
         }
     }
 
