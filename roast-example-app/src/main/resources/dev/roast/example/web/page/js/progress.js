@@ -41,11 +41,13 @@ export function progress(roast) {
     announce(running ? STAGES[at][1] : 'Waiting in the queue.');
   }
 
+  /** Each attempt to come back that fails tells so: the first one starts the clock. */
   function lost(isLost) {
-    clearTimeout(complaint);
     if (isLost) {
-      complaint = setTimeout(() => say('Connection lost. The roast goes on, and this page comes back by itself.'), HICCUP);
+      complaint ??= setTimeout(() => say('Connection lost. The roast goes on, and this page comes back by itself.'), HICCUP);
     } else {
+      clearTimeout(complaint);
+      complaint = undefined;
       say('');
     }
   }
