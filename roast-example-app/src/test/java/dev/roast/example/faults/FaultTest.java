@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import redis.clients.jedis.RedisClient;
  * emptied while they are under way. The short form runs with every build; {@code -Pfaults} runs the long one.
  */
 @Timeout(900)
+@Tag("faults")
 class FaultTest {
     private static final int ROASTS = Integer.getInteger("roast.faults.roasts", 160);
     private static final int ACCOUNTS = Integer.getInteger("roast.faults.accounts", 12);

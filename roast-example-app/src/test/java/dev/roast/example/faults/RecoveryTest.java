@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a crash costs: some seconds, and nothing else. */
 @Timeout(300)
+@Tag("faults")
 class RecoveryTest {
     private static final Duration SLOW = Duration.ofSeconds(10);
 

@@ -5,6 +5,7 @@ import dev.roast.example.web.Server;
 import dev.roast.port.Reply;
 import dev.roast.testkit.ScriptedLanguageModel;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
 abstract class PageTest {
     final Browser browser;
     final ScriptedLanguageModel model = ScriptedLanguageModel.named("scripted")
