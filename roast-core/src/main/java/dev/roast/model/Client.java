@@ -14,6 +14,7 @@ public record Client(String address, String userAgent) {
     /** Cuts an over-long user agent. */
     public Client {
         Objects.requireNonNull(address, "address");
+        userAgent = Printable.of(userAgent);
         userAgent = userAgent.length() > LONGEST_AGENT ? userAgent.substring(0, LONGEST_AGENT) : userAgent;
     }
 

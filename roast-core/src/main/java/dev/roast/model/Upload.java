@@ -15,7 +15,7 @@ public final class Upload {
     private final Source source;
 
     private Upload(String fileName, long length, Source source) {
-        this.fileName = Objects.requireNonNull(fileName, "fileName");
+        this.fileName = Printable.of(fileName);
         this.length = length;
         this.source = Objects.requireNonNull(source, "source");
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * A resume that its owner is about to send to the storage itself: said before, so that exactly this file is let in.
  *
- * @param fileName what the owner calls the file, 1 to 255 characters
+ * @param fileName what the owner calls the file, 1 to 255 characters; control characters are taken out
  * @param length in bytes, at least 1
  * @param sha256 the digest of the bytes, in hexadecimal
  */
@@ -15,6 +15,7 @@ public record UploadAnnouncement(String fileName, long length, String sha256) {
 
     /** Checks all three. */
     public UploadAnnouncement {
+        fileName = Printable.of(fileName);
         if (fileName.isBlank() || fileName.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a file's name has 1 to " + LONGEST_NAME + " characters");
         }

@@ -10,6 +10,7 @@ import dev.roast.model.Heat;
 import dev.roast.model.Refusal;
 import dev.roast.model.RoastOptions;
 import dev.roast.model.Submission;
+import dev.roast.model.Upload;
 import dev.roast.model.UploadAnnouncement;
 import dev.roast.port.Announcing;
 import dev.roast.port.BlobStat;
@@ -171,6 +172,9 @@ class AnnouncedFilesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new UploadAnnouncement("cv.pdf", 1, DIGEST.toUpperCase(Locale.ROOT)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new UploadAnnouncement("c\u0000v\n.pdf", 1, DIGEST).fileName())
+                .isEqualTo("cv.pdf");
+        assertThat(Upload.of("c\u0000v.pdf", Host.pdf()).fileName()).isEqualTo("cv.pdf");
         assertThat(new UploadAnnouncement("Ada Lovelace.pdf", 1, DIGEST).toString())
                 .doesNotContain("Ada");
     }
