@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3BlobStoreBuilder {
     /** A burst of new connections beyond what a server has a place to accept in is cut off: 50 is a usual place. */
     private static final int AT_ONCE = 16;
+
     private static final int TRIES = 6;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);

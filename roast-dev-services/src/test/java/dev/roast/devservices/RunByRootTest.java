@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,11 +93,15 @@ class RunByRootTest {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
 
+        ProcessHandle started;
         try (OtherProcess other = OtherProcess.starting(
                 RootWay.SETPRIV.prefix(), readableClassPath(), server, Optional.of(own.resolve("kept")))) {
-            long pid = Long.parseLong(other.told("pid"));
-            assertThat(ProcessHandle.of(pid).orElseThrow().info().user()).contains("nobody");
+            started = ProcessHandle.of(Long.parseLong(other.told("pid"))).orElseThrow();
+            assertThat(started.info().user()).contains("nobody");
         }
+        assertThat(started.onExit().get(30, TimeUnit.SECONDS).isAlive())
+                .as("the server outlives its starter")
+                .isFalse();
     }
 
     /** The local Maven repository is in root's home, which no one else may enter. */
