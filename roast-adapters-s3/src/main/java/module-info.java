@@ -11,6 +11,7 @@ module dev.roast.s3 {
     requires software.amazon.awssdk.http.urlconnection;
     requires software.amazon.awssdk.identity.spi;
     requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.retries.api;
 
     exports dev.roast.s3;
