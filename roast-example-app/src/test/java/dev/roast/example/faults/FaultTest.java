@@ -122,7 +122,7 @@ class FaultTest {
         Journal journal = stage.journal;
         long seconds = Duration.between(began, Instant.now()).toSeconds();
         System.out.printf(
-                "faults: %d roasts of %d accounts in %d s, %d attempts left running without an ending, %d model calls%n",
+                "faults: %d roasts of %d accounts in %d s, %d attempts freed or given back, %d model calls%n",
                 ROASTS, ACCOUNTS, seconds, journal.freed(), stage.model.calls());
 
         assertThat(journal.notEndedOnce()).as("ended other than once").isEmpty();

@@ -56,7 +56,7 @@ final class Journal {
                 + " AND stage::roast.stage >= 'GENERATE'");
     }
 
-    /** Attempts that left running without an ending. */
+    /** Attempts that were freed, or given back to be tried again. */
     long freed() {
         return number("SELECT count(*) FROM faults.step WHERE before = 'RUNNING' AND after = 'QUEUED'");
     }
