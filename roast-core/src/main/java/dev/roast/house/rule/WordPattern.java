@@ -39,6 +39,7 @@ final class WordPattern {
     }
 
     /** Returns whether a text matches, or would if it went on. */
+    @SuppressWarnings("JdkObsolete") // whether more text could match is what is asked, and nothing else tells
     private boolean canBegin(String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.lookingAt() || matcher.hitEnd();

@@ -104,8 +104,10 @@ final class Refusals {
         String window = spent.perMonth() ? "month" : "day";
         return refused(
                 Refusal.Code.QUOTA_EXCEEDED,
-                "All " + spent.limit() + " roasts of this " + window + " are used; there are more in "
-                        + hours(spent.resetsIn()) + ".",
+                (spent.limit() == 1
+                                ? "The one roast of this " + window + " is used"
+                                : "All " + spent.limit() + " roasts of this " + window + " are used")
+                        + "; there are more in " + hours(spent.resetsIn()) + ".",
                 Optional.of(spent.resetsIn()));
     }
 
