@@ -72,7 +72,7 @@ final class Wiring {
 
     /** Only a process with workers has a first roast to prepare for. */
     private Optional<Runnable> preparation() {
-        return Optional.<Runnable>of(new Preparation(house, seam)).filter(any -> from.workerSettings.slots() > 0);
+        return from.workerSettings.slots() > 0 ? Optional.of(new Preparation(house, seam)) : Optional.empty();
     }
 
     private Parts parts() {

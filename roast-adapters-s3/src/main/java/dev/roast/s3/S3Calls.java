@@ -3,6 +3,7 @@ package dev.roast.s3;
 import dev.roast.model.RoastException;
 import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -27,7 +28,7 @@ final class S3Calls {
     private static final Set<String> MAY_PASS =
             Set.of("RequestTimeout", "SlowDown", "OperationAborted", "ConditionalRequestConflict", "ExpiredToken");
 
-    private static final int LONGEST_WAIT_SECONDS = 45;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
 
     private final String bucket;
     private final Semaphore places;
@@ -64,24 +65,33 @@ final class S3Calls {
     }
 
     private <T> T inTurn(Supplier<T> call) {
-        return calmly(() -> {
-            takePlace();
-            try {
-                return call.get();
-            } finally {
-                places.release();
-            }
-        });
+        takePlace();
+        try {
+            return calmly(call);
+        } finally {
+            places.release();
+        }
     }
 
+    /** An interrupt does not end the wait; it is kept for after. */
     private void takePlace() {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        boolean interrupted = false;
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new PortUnavailableException("S3 is asked more than it answers; try again later");
+            while (true) {
+                try {
+                    if (places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    throw new PortUnavailableException("S3 is asked more than it answers; try again later");
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PortUnavailableException("the wait for a turn at S3 was interrupted", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.roast.internal.worker;
 
 import dev.roast.internal.seam.Seam;
 import dev.roast.port.AttemptRef;
+import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,7 +127,9 @@ final class GroupCommit<T, R> {
             }
         } catch (InterruptedException e) {
             stop();
-            take().forEach(write -> write.failed(hasStopped()));
+            for (List<PendingWrite<T, R>> left = take(); !left.isEmpty(); left = take()) {
+                failed(left, hasStopped());
+            }
         }
     }
 
@@ -177,7 +180,7 @@ final class GroupCommit<T, R> {
     private void write(List<PendingWrite<T, R>> batch) {
         try {
             List<R> answers = call.apply(batch.stream().map(PendingWrite::item).toList());
-            for (int i = 0; i < answers.size(); i++) {
+            for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answered(answers.get(i));
             }
             complaint.over();
@@ -185,6 +188,9 @@ final class GroupCommit<T, R> {
             failed(batch, e);
         } catch (RuntimeException e) {
             oneByOne(batch, e);
+        } catch (Error e) {
+            // who waits has to hear of it: this thread is the only one that answers
+            failed(batch, new PortFailureException("a write broke off", e));
         }
     }
 

@@ -39,6 +39,12 @@ class GroupCommitTest {
         if (items.contains("away")) {
             throw new PortUnavailableException("the store is away");
         }
+        if (items.contains("broken")) {
+            throw new StackOverflowError();
+        }
+        if (items.contains("few")) {
+            return List.of();
+        }
         if (items.contains("bad")) {
             throw new PortFailureException("refused", new IllegalStateException());
         }
@@ -141,6 +147,43 @@ class GroupCommitTest {
         assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(PortUnavailableException.class);
         assertThatThrownBy(() -> other.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(PortUnavailableException.class);
         assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsHearsOfAnErrorAndTheNextWriteIsWritten() throws Exception {
+        mayAnswer.release(2);
+        writer.start();
+
+        assertThatThrownBy(() -> commit.write(attempt(), "broken"))
+                .isInstanceOf(PortFailureException.class)
+                .hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(commit.write(attempt(), "word")).isEqualTo(4);
+    }
+
+    @Test
+    void aStoreThatAnswersTooLittleLeavesNobodyWaiting() {
+        mayAnswer.release();
+        writer.start();
+
+        assertThatThrownBy(() -> commit.write(attempt(), "few")).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void whenItsThreadIsInterruptedNobodyIsLeftWaiting() throws Exception {
+        List<CompletableFuture<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            all.add(write("word"));
+        }
+        awaitAllWaiting(150);
+        mayAnswer.release(2);
+        writer.interrupt();
+        writer.start();
+        writer.interrupt();
+
+        for (CompletableFuture<Integer> one : all) {
+            assertThat(one.handle((answer, failure) -> true).get(10, TimeUnit.SECONDS))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -26,8 +26,7 @@ final class Postgres {
 
     static Opened<Store> named(PostgresSettings settings) {
         try {
-            HikariDataSource pool = pool(settings.jdbcUrl());
-            return over(pool, settings.shown(), pool::close);
+            return over(settings.jdbcUrl(), settings.shown());
         } catch (PoolInitializationException e) {
             throw new SettingException(why(settings, e), e);
         }
@@ -35,18 +34,15 @@ final class Postgres {
 
     static Opened<Store> started(Path folder) {
         PostgresServer server = PostgresServer.start(ServerOptions.keptIn(folder));
-        HikariDataSource pool = pool(server.url());
-        return over(pool, "started on 127.0.0.1:" + server.port() + ", data in " + folder, () -> {
-            pool.close();
-            server.close();
-        });
+        return Opened.on(server, folder, where -> over(server.url(), where));
     }
 
-    private static Opened<Store> over(HikariDataSource pool, String where, Runnable closing) {
+    private static Opened<Store> over(String jdbcUrl, String where) {
+        HikariDataSource pool = pool(jdbcUrl);
         try {
-            return new Opened<>(PostgresStore.using(pool), where, closing);
+            return new Opened<>(PostgresStore.using(pool), where, pool::close);
         } catch (RoastException e) {
-            closing.run();
+            pool.close();
             throw new SettingException(PostgresSettings.URL + ": " + e.getMessage() + ".", e);
         }
     }

@@ -21,28 +21,22 @@ final class RedisService {
 
     private RedisService() {}
 
-    /** One that does not answer yet is no reason not to start: without it the work goes on, only slower. */
     static Opened<Parts> named(URI uri) {
-        return over(Redis.connect(uri), uri.getHost() + ":" + uri.getPort(), () -> {});
+        return over(uri, uri.getHost() + ":" + uri.getPort());
     }
 
     static Opened<Parts> started(Path folder) {
         RedisServer server = RedisServer.start(ServerOptions.keptIn(folder));
-        return over(
-                Redis.connect(URI.create(server.url())),
-                "started on 127.0.0.1:" + server.port() + ", data in " + folder,
-                server::close);
+        return Opened.on(server, folder, where -> over(URI.create(server.url()), where));
     }
 
-    private static Opened<Parts> over(Redis redis, String where, Runnable after) {
-        Runnable closing = () -> {
-            redis.close();
-            after.run();
-        };
+    /** One that does not answer yet is no reason not to start: without it the work goes on, only slower. */
+    private static Opened<Parts> over(URI uri, String where) {
+        Redis redis = Redis.connect(uri);
         try {
-            return new Opened<>(new Parts(redis, redis.queue()), where, closing);
+            return new Opened<>(new Parts(redis, redis.queue()), where, redis::close);
         } catch (PortFailureException e) {
-            closing.run();
+            redis.close();
             throw new SettingException(ServiceSettings.REDIS_URL + ": " + e.getMessage() + ".", e);
         }
     }

@@ -43,29 +43,26 @@ final class S3Service {
         settings.publicEndpoint().ifPresent(builder::publicEndpoint);
         settings.keys().ifPresent(keys -> builder.keys(keys.access(), keys.secret()));
         String where = settings.endpoint().map(S3Service::origin).orElse("AWS " + settings.region());
-        return over(builder.build(), where + ", bucket " + settings.bucket(), () -> {});
+        return over(builder.build(), where + ", bucket " + settings.bucket());
     }
 
     static Opened<Parts> started(Path folder) {
         S3Server server = S3Server.start(ServerOptions.keptIn(folder));
-        server.makeBucket(OWN_BUCKET);
-        S3BlobStore store = S3BlobStore.builder(OWN_BUCKET)
-                .endpoint(server.endpoint())
-                .keys(server.accessKey(), server.secretKey())
-                .build();
-        return over(store, "started on 127.0.0.1:" + server.port() + ", data in " + folder, server::close);
+        return Opened.on(server, folder, where -> {
+            server.makeBucket(OWN_BUCKET);
+            S3BlobStoreBuilder builder = S3BlobStore.builder(OWN_BUCKET)
+                    .endpoint(server.endpoint())
+                    .keys(server.accessKey(), server.secretKey());
+            return over(builder.build(), where);
+        });
     }
 
     /** A server that does not answer yet is no reason not to start, a bucket that is not there is one. */
-    private static Opened<Parts> over(S3BlobStore store, String where, Runnable after) {
-        Runnable closing = () -> {
-            store.close();
-            after.run();
-        };
+    private static Opened<Parts> over(S3BlobStore store, String where) {
         try {
             store.check();
         } catch (PortFailureException e) {
-            closing.run();
+            store.close();
             throw new SettingException(
                     S3Settings.BUCKET + ", " + S3Settings.ACCESS_KEY + ", " + S3Settings.SECRET_KEY + ": "
                             + e.getMessage() + ".",
@@ -73,7 +70,7 @@ final class S3Service {
         } catch (PortUnavailableException e) {
             LOG.warn("S3 ({}) does not answer yet; uploads wait until it does", S3Settings.ENDPOINT);
         }
-        return new Opened<>(new Parts(store, publicOrigin(store)), where, closing);
+        return new Opened<>(new Parts(store, publicOrigin(store)), where, store::close);
     }
 
     /** The address of a grant is made here, without asking the server, so it tells which name browsers will be given. */

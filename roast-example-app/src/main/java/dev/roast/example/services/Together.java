@@ -3,41 +3,33 @@ package dev.roast.example.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Opens several services at the same time; if one can't be had, the others are closed again. */
 final class Together {
-    private final List<FutureTask<? extends Opened<?>>> all = new ArrayList<>();
+    private final List<CompletableFuture<? extends Opened<?>>> all = new ArrayList<>();
 
     /** Begins; the answer is there after {@link #await}. */
     <T> Supplier<Opened<T>> open(Supplier<Opened<T>> opening) {
-        FutureTask<Opened<T>> task = new FutureTask<>(opening::get);
-        all.add(task);
-        Thread thread = new Thread(task, "roast-open");
-        thread.setDaemon(true);
-        thread.start();
-        return () -> now(task);
+        CompletableFuture<Opened<T>> service = CompletableFuture.supplyAsync(opening, Together::start);
+        all.add(service);
+        return service::join;
     }
 
-    private static <T> Opened<T> now(FutureTask<Opened<T>> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw failure(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("asked before all was there", e);
-        }
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "roast-open");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void await() throws InterruptedException {
         Optional<RuntimeException> failure = Optional.empty();
         List<Opened<?>> opened = new ArrayList<>();
-        for (FutureTask<? extends Opened<?>> task : all) {
+        for (CompletableFuture<? extends Opened<?>> service : all) {
             try {
-                opened.add(task.get());
+                opened.add(service.get());
             } catch (ExecutionException e) {
                 failure = failure.isPresent() ? failure : Optional.of(failure(e));
             }

@@ -65,10 +65,6 @@ final class Journal {
         return number("SELECT count(*) FROM roast.roast WHERE state IN ('DONE', 'FAILED', 'CANCELLED')");
     }
 
-    long running(String worker) {
-        return number("SELECT count(*) FROM roast.roast WHERE state = 'RUNNING' AND worker = '" + worker + "'");
-    }
-
     /** Accounts whose quota does not add up. */
     List<String> wrongQuotas() {
         return texts("SELECT a.id || ' used ' || a.day_used || ' found ' || count(r.id) FROM roast.account a"
