@@ -67,12 +67,13 @@ final class Wiring {
         Worker worker = worker();
         Sweeper sweeper = new Sweeper(
                 store, blobs, from.queue, worker::steady, from.workerSettings, from.auditRetention, seam, ids);
-        return new Roaster(parts(), new Inspector(extractor, seam), this::worker, worker, sweeper, preparation());
+        return new Roaster(
+                parts(), new Inspector(extractor, seam, random), this::worker, worker, sweeper, preparation());
     }
 
     /** Only a process with workers has a first roast to prepare for. */
     private Optional<Runnable> preparation() {
-        return from.workerSettings.slots() > 0 ? Optional.of(new Preparation(house, seam)) : Optional.empty();
+        return from.workerSettings.slots() > 0 ? Optional.of(new Preparation(house, seam, random)) : Optional.empty();
     }
 
     private Parts parts() {

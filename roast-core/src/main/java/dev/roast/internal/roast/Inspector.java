@@ -10,6 +10,7 @@ import dev.roast.port.LayoutNotes;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextExtractor;
 import dev.roast.port.TextLine;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,17 +26,19 @@ public final class Inspector {
     private final Seam seam;
     private final Redactor redactor = new Redactor();
     private final InjectionScreen screen = new InjectionScreen();
-    private final Composer composer = new Composer();
+    private final Composer composer;
 
     /**
      * Makes one.
      *
      * @param extractor reads PDFs
      * @param seam tells the time
+     * @param random for the prompt's boundary
      */
-    public Inspector(TextExtractor extractor, Seam seam) {
+    public Inspector(TextExtractor extractor, Seam seam, SecureRandom random) {
         this.extractor = extractor;
         this.seam = seam;
+        this.composer = new Composer(random);
     }
 
     /** Shows what the pipeline sees of a PDF. */

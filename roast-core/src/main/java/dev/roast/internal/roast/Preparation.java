@@ -3,6 +3,7 @@ package dev.roast.internal.roast;
 import dev.roast.house.HouseRoaster;
 import dev.roast.internal.seam.Seam;
 import dev.roast.model.Heat;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,16 +28,19 @@ public final class Preparation implements Runnable {
 
     private final HouseRoaster house;
     private final Seam seam;
+    private final SecureRandom random;
 
     /**
      * Makes one.
      *
      * @param house the one that the roasts will use
      * @param seam tells the time
+     * @param random for the prompt's boundary
      */
-    public Preparation(HouseRoaster house, Seam seam) {
+    public Preparation(HouseRoaster house, Seam seam, SecureRandom random) {
         this.house = house;
         this.seam = seam;
+        this.random = random;
     }
 
     /** Lets the process come up first, as it does so on the same processors; then loads. */
@@ -54,7 +58,7 @@ public final class Preparation implements Runnable {
     private void load() {
         ScreenedText screened = new InjectionScreen().screen(new Redactor().redact(Inspector.onOnePage(RESUME)));
         LocalDate today = LocalDate.ofInstant(seam.now(), ZoneOffset.UTC);
-        house.generate(new Composer().compose(screened, Heat.MEDIUM, today));
+        house.generate(new Composer(random).compose(screened, Heat.MEDIUM, today));
         ProtectedAttributes.mentionedIn(RESUME);
     }
 }

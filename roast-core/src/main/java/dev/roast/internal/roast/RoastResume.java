@@ -43,7 +43,7 @@ public final class RoastResume {
     private final TextExtractor extractor;
     private final Redactor redactor = new Redactor();
     private final InjectionScreen screen = new InjectionScreen();
-    private final Composer composer = new Composer();
+    private final Composer composer;
     private final Models models;
     private final HouseRoaster house;
     private final Gate gate = new Gate();
@@ -63,7 +63,7 @@ public final class RoastResume {
      * @param house computes the scores of every report
      * @param told what has happened
      * @param seam tells the time
-     * @param random for file keys and pauses
+     * @param random for file keys, pauses and prompts' boundaries
      */
     public RoastResume(
             BlobStore blobs,
@@ -78,6 +78,7 @@ public final class RoastResume {
         this.blobs = blobs;
         this.extractor = extractor;
         this.house = house;
+        this.composer = new Composer(random);
         this.verdicts = new Verdicts(random::nextDouble);
         this.models = new Models(models, composer, verdicts, told, seam);
         this.annotations = new Annotations(blobs, ledger, annotator, random);
