@@ -38,12 +38,13 @@ final class Backends implements AutoCloseable {
                 "ROAST_S3_SECRET_KEY", s3.secretKey());
     }
 
-    /** Returns the keys of all objects, in order. */
+    /** Returns the keys of all objects, in order. What S3Proxy was writing when it was killed stays beside them, and is none. */
     List<String> objects() throws IOException {
         Path bucket = folder.resolve("s3").resolve("objects").resolve(BUCKET);
         try (Stream<Path> files = Files.walk(bucket)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> bucket.relativize(file).toString())
+                    .filter(key -> key.endsWith(".pdf"))
                     .sorted()
                     .toList();
         }
