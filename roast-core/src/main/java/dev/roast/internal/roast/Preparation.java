@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
  * numbers are read when they are first used; this uses them, on a resume of nobody. Touches no port.
  */
 public final class Preparation implements Runnable {
-    private static final Duration HEAD_START = Duration.ofMillis(500);
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
     /** Has something to find for the usual rules. */
     private static final String RESUME = """
             Robin Example
