@@ -78,7 +78,7 @@ export class Order {
     const sha256 = hex(new Uint8Array(digest));
     const json = { fileName: this.#name(), length: this.#file.size, sha256 };
     const { uploadId, method, url, headers } = await ask('POST', '/api/uploads', { json, signal });
-    await send(method, url, headers, this.#file, progress, signal);
+    await send(method, url, headers, this.#file, progress, signal).catch(unlessThere);
     return uploadId;
   }
 
@@ -91,6 +91,13 @@ export class Order {
 
   #name() {
     return this.#file.name.slice(-200) || 'resume.pdf';
+  }
+}
+
+/** A browser may repeat a PUT whose answer was lost; nothing is written twice, and what is there is checked by its digest. */
+function unlessThere(error) {
+  if (error.status !== 412) {
+    throw error;
   }
 }
 

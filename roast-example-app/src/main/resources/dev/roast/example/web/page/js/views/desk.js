@@ -14,14 +14,15 @@ export async function view({ signal }) {
 }
 
 function order(signal) {
+  const open = me().left.today > 0;
   return el(
     'div',
     { class: 'hero' },
     el(
       'div',
       { class: 'hero-words' },
-      el('p', { class: 'kicker' }, 'The kitchen is open'),
-      el('h1', {}, 'What are we grilling today?'),
+      el('p', { class: 'kicker' }, open ? 'The kitchen is open' : 'The kitchen is closed for you'),
+      el('h1', {}, open ? 'What are we grilling today?' : 'You ate it all.'),
       el('p', { class: 'lead' }, 'One PDF in. Out come a score with its reasons, the lines that hurt you, and what to write instead.'),
       el('p', {}, el('a', { href: '#/roasts' }, 'Your earlier roasts'), ' are kept warm.'),
     ),
