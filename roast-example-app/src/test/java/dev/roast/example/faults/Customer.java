@@ -91,6 +91,15 @@ final class Customer {
                 response -> response.statusCode() / 100 == 2 || response.statusCode() == 412);
     }
 
+    /** Cancels, and returns how it has ended by then: cancelled, unless its end came first. */
+    String cancel(String roast) {
+        HttpResponse<String> answer = repeated(
+                () -> http.send(
+                        request("POST", "/api/roasts/" + roast + "/cancel", none(), Map.of()), BodyHandlers.ofString()),
+                response -> List.of(200, 409).contains(response.statusCode()));
+        return read(answer).path("state").asString();
+    }
+
     /** Waits for the end and returns the state. */
     String end(String roast) {
         HttpResponse<String> response = repeated(

@@ -37,9 +37,13 @@ class FaultTest {
     /** So many are submitted and not ended, so that there is work under way all the time. */
     private static final int UNDER_WAY = 60;
 
+    /** Of so many, one is cancelled by its owner while it waits, and one while it runs. */
+    private static final int CANCELLED_OF = 20;
+
     private static final Duration PAUSED = Duration.ofSeconds(10);
 
     private final Map<String, String> marks = new ConcurrentHashMap<>();
+    private final Map<String, String> cancelled = new ConcurrentHashMap<>();
     private final Map<String, Customer> owners = new ConcurrentHashMap<>();
 
     @Test
@@ -62,7 +66,8 @@ class FaultTest {
                 threads.shutdownNow();
             }
             assertThat(marks).hasSize(ROASTS);
-            owners.forEach((id, owner) -> assertThat(owner.end(id)).as(id).isEqualTo("done"));
+            owners.forEach(
+                    (id, owner) -> assertThat(owner.end(id)).as(id).isEqualTo(cancelled.getOrDefault(id, "done")));
             check(stage, began);
         }
     }
@@ -72,7 +77,7 @@ class FaultTest {
         return IntStream.range(0, CLIENTS)
                 .mapToObj(i -> threads.submit((Callable<Object>) () -> {
                     for (int number = next.getAndIncrement(); number < ROASTS; number = next.getAndIncrement()) {
-                        submit(customers.get(number % customers.size()), number);
+                        submit(stage, customers.get(number % customers.size()), number);
                         Poll.until("some have ended", () -> marks.size() - stage.journal.ended() < UNDER_WAY);
                     }
                     return true;
@@ -80,11 +85,17 @@ class FaultTest {
                 .toList();
     }
 
-    private void submit(Customer customer, int number) {
+    private void submit(Stage stage, Customer customer, int number) {
         byte[] pdf = Stage.pdf(Stage.mark(number));
         String id = number % 2 == 0 ? customer.submit(pdf) : customer.uploadAndSubmit(pdf);
         owners.put(id, customer);
         marks.put(id, Stage.mark(number));
+        if (number % CANCELLED_OF == 3) {
+            cancelled.put(id, customer.cancel(id));
+        } else if (number % CANCELLED_OF == 8) {
+            Poll.until("it has run", () -> stage.journal.hasRun(id));
+            cancelled.put(id, customer.cancel(id));
+        }
     }
 
     /** One after the other, each when more of the work is done. */
@@ -122,15 +133,27 @@ class FaultTest {
         Journal journal = stage.journal;
         long seconds = Duration.between(began, Instant.now()).toSeconds();
         System.out.printf(
-                "faults: %d roasts of %d accounts in %d s, %d attempts freed or given back, %d model calls%n",
-                ROASTS, ACCOUNTS, seconds, journal.freed(), stage.model.calls());
+                "faults: %d roasts of %d accounts in %d s: %d done, %d cancelled (%d of them paid for), %d attempts"
+                        + " freed or given back, %d model calls, %d reports by another model than the first%n",
+                ROASTS,
+                ACCOUNTS,
+                seconds,
+                journal.ended("DONE"),
+                journal.ended("CANCELLED"),
+                journal.cancelledAfterPaid(),
+                journal.freed(),
+                stage.model.calls(),
+                journal.fallbacks());
 
         assertThat(journal.notEndedOnce()).as("ended other than once").isEmpty();
         assertThat(journal.staleWrites()).as("writes after the end").isZero();
         assertThat(journal.wrongQuotas()).as("quotas that do not add up").isEmpty();
         marks.forEach((id, mark) -> assertThat(stage.model.callsAbout(mark))
                 .as("model calls about %s", id)
-                .isBetween(1, (int) journal.mayHavePaid(id)));
+                .isBetween(cancelled.containsKey(id) ? 0 : 1, (int) journal.mayHavePaid(id)));
+        assertThat(journal.fallbacks())
+                .as("reports by the house, as the model was away")
+                .isZero();
         nothingIsLeft(stage);
     }
 

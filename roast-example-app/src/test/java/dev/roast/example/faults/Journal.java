@@ -65,6 +65,31 @@ final class Journal {
         return number("SELECT count(*) FROM roast.roast WHERE state IN ('DONE', 'FAILED', 'CANCELLED')");
     }
 
+    long ended(String state) {
+        return number("SELECT count(*) FROM roast.roast WHERE state = '" + state + "'");
+    }
+
+    long cancelledAfterPaid() {
+        return number("SELECT count(*) FROM roast.roast WHERE state = 'CANCELLED' AND paid");
+    }
+
+    /** Reports that were not written by the model that was asked first. */
+    long fallbacks() {
+        return number("SELECT count(*) FROM roast.roast WHERE (report::json -> 'source' ->> 'fallback')::boolean");
+    }
+
+    boolean hasRun(String roast) {
+        return number("SELECT count(*) FROM faults.step WHERE roast = '" + roast + "'") > 0;
+    }
+
+    /** Queues each roast that waits so many times more. */
+    void repeatWaiting(int times) {
+        run(
+                "INSERT INTO roast.roast (account, id, resume, heat, annotated, max_pages, accepted_at, began_at, priority, due_at,"
+                        + " day, month) SELECT account, gen_random_uuid(), resume, heat, annotated, max_pages, accepted_at, began_at,"
+                        + " priority, due_at, day, month FROM roast.roast, generate_series(1, " + times + ")");
+    }
+
     /** Accounts whose quota does not add up. */
     List<String> wrongQuotas() {
         return texts("SELECT a.id || ' used ' || a.day_used || ' found ' || count(r.id) FROM roast.account a"

@@ -2,6 +2,9 @@ package dev.roast.example.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roast.port.JobQueue;
+import dev.roast.redis.Redis;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
 
 /** What a crash costs: some seconds, and nothing else. */
 @Timeout(300)
@@ -24,6 +28,8 @@ class RecoveryTest {
 
     /** The text promises 10.5 s; two shared cores are given two more. */
     private static final double RE_RUN_SECONDS = 12.5;
+
+    private static final int PENDING = 100_000;
 
     @Test
     void whatAKilledWorkerHadRunsAgainSoon(@TempDir Path folder) throws Exception {
@@ -42,6 +48,26 @@ class RecoveryTest {
             double seconds = stage.journal.secondsUntilAllRanAgain(killed);
             System.out.printf("kill -9 of a worker: all it had ran again after %.1f s%n", seconds);
             assertThat(seconds).isBetween(0.1, RE_RUN_SECONDS);
+        }
+    }
+
+    @Test
+    void whatRedisHasForgottenIsOfferedAgain(@TempDir Path folder) throws Exception {
+        int accounts = 10;
+        try (Stage stage = new Stage(folder, 1, 0, SLOW, SLOW);
+                Redis redis = Redis.connect(URI.create(stage.backends.redis.url()));
+                RedisClient bare = RedisClient.create(URI.create(stage.backends.redis.url()))) {
+            stage.customers(accounts).forEach(customer -> customer.submit(Stage.pdf(Stage.mark(0))));
+            JobQueue queue = redis.queue();
+            Poll.until("all are in the queue", () -> queue.depth() == accounts);
+            stage.journal.repeatWaiting(PENDING / accounts - 1);
+
+            bare.flushAll();
+            Instant flushed = Instant.now();
+            Poll.until("all are offered again", () -> queue.depth() == PENDING);
+            System.out.printf(
+                    "Redis flushed with %,d pending: all offered again after %.1f s%n",
+                    PENDING, Duration.between(flushed, Instant.now()).toMillis() / 1e3);
         }
     }
 
