@@ -19,7 +19,7 @@ import org.postgresql.PGConnection;
  *
  * <p>A call holds one connection while it lasts. A worker that has no queue holds one more while it waits for a roast
  * (it listens for NOTIFY on it), and the pool's connections have to lead straight to the server for that, or through a
- * proxy that keeps sessions. So a pool of ten or so serves a node well. Safe for use by many threads and processes.
+ * proxy that keeps sessions. So a pool of ten or so serves a node well, and one of two besides for its beats. Safe for use by many threads and processes.
  */
 public final class PostgresStore {
     private PostgresStore() {}
@@ -33,8 +33,22 @@ public final class PostgresStore {
      * @throws PortUnavailableException if the database can't be reached
      */
     public static Store using(DataSource dataSource) {
+        return using(dataSource, dataSource);
+    }
+
+    /**
+     * Returns the store, after bringing its schema up to date, with connections of their own for the beats of workers: they go
+     * through, and nobody's roasts are taken away, while every connection of the other pool is in use.
+     *
+     * @param dataSource lent; its user may create the schema {@code roast}, or owns it
+     * @param beats lent; leads to the same database, two connections are enough
+     * @return the store
+     * @throws PortFailureException if the schema is newer than this program, or may not be changed
+     * @throws PortUnavailableException if the database can't be reached
+     */
+    public static Store using(DataSource dataSource, DataSource beats) {
         migrate(dataSource);
-        return over(dataSource, () -> Duration.ZERO);
+        return over(dataSource, beats, () -> Duration.ZERO);
     }
 
     /**
@@ -65,6 +79,10 @@ public final class PostgresStore {
 
     /** Returns the store with its time shifted, for tests. */
     static Store over(DataSource dataSource, Supplier<Duration> shift) {
+        return over(dataSource, dataSource, shift);
+    }
+
+    private static Store over(DataSource dataSource, DataSource beats, Supplier<Duration> shift) {
         new Migrations(dataSource).requireReadCommitted();
         Database database = new Database(dataSource, shift);
         return new Store(
@@ -73,7 +91,7 @@ public final class PostgresStore {
                 new PostgresAudit(database),
                 new PostgresIntake(database),
                 new PostgresWork(database),
-                new PostgresWorkers(database),
+                new PostgresWorkers(beats == dataSource ? database : new Database(beats, shift)),
                 new PostgresRoasts(database),
                 new PostgresResumes(database),
                 new PostgresFiles(database),

@@ -18,6 +18,9 @@ final class Postgres {
     /** For 8 roasts at once and as many requests; the calls are short. */
     private static final int CONNECTIONS = 16;
 
+    /** A worker's beats and its sweeper's, which wait for no one else. */
+    private static final int FOR_BEATS = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String WRONG_CREDENTIALS = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -38,20 +41,25 @@ final class Postgres {
     }
 
     private static Opened<Store> over(String jdbcUrl, String where) {
-        HikariDataSource pool = pool(jdbcUrl);
-        try {
-            return new Opened<>(PostgresStore.using(pool), where, pool::close);
-        } catch (RoastException e) {
+        HikariDataSource pool = pool(jdbcUrl, "roast", CONNECTIONS);
+        HikariDataSource beats = pool(jdbcUrl, "roast-beats", FOR_BEATS);
+        Runnable close = () -> {
+            beats.close();
             pool.close();
+        };
+        try {
+            return new Opened<>(PostgresStore.using(pool, beats), where, close);
+        } catch (RoastException e) {
+            close.run();
             throw new SettingException(PostgresSettings.URL + ": " + e.getMessage() + ".", e);
         }
     }
 
-    private static HikariDataSource pool(String jdbcUrl) {
+    private static HikariDataSource pool(String jdbcUrl, String name, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("roast");
+        config.setPoolName(name);
         config.setJdbcUrl(jdbcUrl);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(PATIENCE.toMillis());
         // a server that hangs must not hold a beat for longer than the beat's own age allows
         config.addDataSourceProperty(
