@@ -1,5 +1,6 @@
 package dev.roast.internal.roast;
 
+import dev.roast.internal.roast.personal.Kind;
 import dev.roast.port.DocumentInfo;
 import dev.roast.port.ResumeFacts;
 import dev.roast.port.ResumeFacts.ContactKind;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -85,6 +87,9 @@ final class Facts {
             "(?i).*(template|vorlage|plantilla|mod[eè]le|awesome[- ]?cv|altacv|moderncv|rendercv|overleaf|canva|zety|"
                     + "novoresume|resume\\.io|curriculum vitae template|twenty ?seconds).*");
 
+    /** What stands between the box and the host of an address, also where it is spelt out against robots. */
+    private static final Pattern SPELT_AT = Pattern.compile("[@＠\\[({<]");
+
     private Facts() {}
 
     static ResumeFacts of(RedactedText redacted) {
@@ -102,7 +107,7 @@ final class Facts {
     /** What it says and where it points, as one list, in lower case. */
     private static List<String> addresses(RedactedText redacted) {
         Stream<String> said = redacted.redactions().stream()
-                .filter(one -> one.kind() == Redaction.Kind.URL)
+                .filter(one -> one.kind() == Kind.URL)
                 .map(Redaction::value);
         Stream<String> pointed = redacted.original().info().links().stream().map(DocumentInfo.Link::target);
         return Stream.concat(said, pointed)
@@ -116,7 +121,7 @@ final class Facts {
             switch (one.kind()) {
                 case EMAIL -> kinds.add(ContactKind.EMAIL);
                 case PHONE -> kinds.add(ContactKind.PHONE);
-                case URL -> {}
+                default -> {}
             }
         });
         addresses.forEach(address -> kinds.add(kind(address)));
@@ -153,20 +158,24 @@ final class Facts {
 
     private static EmailStyle emailStyle(RedactedText redacted) {
         Optional<String> email = redacted.redactions().stream()
-                .filter(one -> one.kind() == Redaction.Kind.EMAIL)
+                .filter(one -> one.kind() == Kind.EMAIL)
                 .map(one -> one.value().toLowerCase(Locale.ROOT).replaceAll("\\s", ""))
                 .findFirst();
         return email.map(Facts::style).orElse(EmailStyle.NONE);
     }
 
     private static EmailStyle style(String email) {
-        int at = Math.max(email.indexOf('@'), email.indexOf('＠'));
+        int at = SPELT_AT.matcher(email)
+                .results()
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(email.length());
         String local = email.substring(0, at);
         if (isNickname(local)) {
             return EmailStyle.UNPROFESSIONAL;
         } else if (MANY_DIGITS.matcher(local).matches()) {
             return EmailStyle.DIGITS;
-        } else if (DATED.contains(email.substring(at + 1))) {
+        } else if (DATED.contains(email.substring(Math.min(at + 1, email.length())))) {
             return EmailStyle.DATED_PROVIDER;
         }
         return EmailStyle.ORDINARY;

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Takes a document along the line as far as the prompt, and shows what comes of it. Stores and sends nothing. */
@@ -81,7 +80,7 @@ public final class Inspector {
     }
 
     private static Inspection.Redacted shown(Redaction one) {
-        return new Inspection.Redacted(one.kind().name().toLowerCase(Locale.ROOT), one.value(), one.placeholder());
+        return new Inspection.Redacted(one.kind().wireName(), one.value(), one.placeholder());
     }
 
     private static List<Inspection.PageText> pages(ResumeText text) {

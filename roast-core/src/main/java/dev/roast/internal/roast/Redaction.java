@@ -1,5 +1,7 @@
 package dev.roast.internal.roast;
 
+import dev.roast.internal.roast.personal.Kind;
+
 /**
  * A piece of personal data and what stands for it. {@link #toString()} shows the placeholder only.
  *
@@ -8,16 +10,6 @@ package dev.roast.internal.roast;
  * @param placeholder such as {@code [EMAIL_1]}
  */
 public record Redaction(Kind kind, String value, String placeholder) {
-
-    /** What is replaced. */
-    public enum Kind {
-        /** An e-mail address. */
-        EMAIL,
-        /** A phone number. */
-        PHONE,
-        /** A web address. */
-        URL
-    }
 
     /** Returns a text without the value. */
     @Override

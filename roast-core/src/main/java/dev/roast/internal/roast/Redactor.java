@@ -1,53 +1,49 @@
 package dev.roast.internal.roast;
 
-import dev.roast.internal.roast.PersonalData.Piece;
-import dev.roast.internal.roast.Redaction.Kind;
+import dev.roast.internal.roast.personal.Kind;
+import dev.roast.internal.roast.personal.PersonalData;
+import dev.roast.internal.roast.personal.Piece;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Replaces personal data by placeholders before anything leaves the process. The same value gets the same placeholder
  * throughout a resume, and a placeholder never equals something that the resume says itself.
  */
 final class Redactor {
-    /** People put their contact data at the top, or in a line with an address. */
-    private static final int HEADER_LINES = 14;
-
-    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("\\[(EMAIL|PHONE|URL)_(\\d{1,6})]");
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("\\["
+            + Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining("|", "(", ")"))
+            + "_(\\d{1,6})]");
 
     RedactedText redact(ResumeText text) {
         Numbering numbering = new Numbering(text);
         List<TextLine> lines = new ArrayList<>();
-        for (TextLine line : text.lines()) {
-            lines.add(line.withText(redacted(line, numbering)));
+        List<List<Piece>> found = PersonalData.find(text);
+        for (int i = 0; i < found.size(); i++) {
+            TextLine line = text.lines().get(i);
+            lines.add(line.withText(redacted(line.text(), found.get(i), numbering)));
         }
         return new RedactedText(text, lines, numbering.redactions());
     }
 
-    private static String redacted(TextLine line, Numbering numbering) {
-        String text = line.text();
+    private static String redacted(String text, List<Piece> pieces, Numbering numbering) {
         StringBuilder redacted = new StringBuilder();
         int from = 0;
-        for (Piece piece : PersonalData.find(text, isContactLine(line))) {
+        for (Piece piece : pieces) {
             redacted.append(text, from, piece.start())
                     .append(numbering.placeholder(piece.kind(), text.substring(piece.start(), piece.end())));
             from = piece.end();
         }
         return redacted.append(text, from, text.length()).toString();
-    }
-
-    private static boolean isContactLine(TextLine line) {
-        return (line.page() == 1 && line.line() <= HEADER_LINES)
-                || line.text().indexOf('@') >= 0
-                || line.text().toLowerCase(Locale.ROOT).contains("http");
     }
 
     private static final class Numbering {

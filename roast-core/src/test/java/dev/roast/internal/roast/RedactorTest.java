@@ -21,7 +21,7 @@ class RedactorTest {
         assertThat(
                         redact(
                                 "Ada Lovelace | ada@example.org | +44 20 7946 0958 | https://ada.example/cv | linkedin.com/in/ada"))
-                .containsExactly("Ada Lovelace | [EMAIL_1] | [PHONE_1] | [URL_1] | [URL_2]");
+                .containsExactly("[NAME_1] | [EMAIL_1] | [PHONE_1] | [URL_1] | [URL_2]");
     }
 
     @Test
@@ -64,7 +64,7 @@ class RedactorTest {
                 "089/1234567"
             })
     void phoneNumbersAmongContactDataAreFound(String number) {
-        assertThat(redact("Ada Lovelace", number)).containsExactly("Ada Lovelace", "[PHONE_1]");
+        assertThat(redact("Ada Lovelace", number)).containsExactly("[NAME_1]", "[PHONE_1]");
     }
 
     @ParameterizedTest

@@ -1,10 +1,7 @@
-package dev.roast.internal.roast;
+package dev.roast.internal.roast.personal;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import dev.roast.internal.roast.PersonalData.Piece;
-import dev.roast.internal.roast.Redaction.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class PhoneNumbers {
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,$€£/-])(?:\\(?\\+\\d|\\(?\\d)(?:[\\d ().\\u2010-\\u2015\\u00A0-]|/ ?(?=\\d)| /){4,30}\\d(?![\\p{L}\\p{N}%])");
+            "(?<![\\p{L}\\p{N}$€£/+-])(?<!\\d[.,])((?:\\(?\\+ ?\\(?\\d|\\(?\\d)(?:[\\d ().\\u2010-\\u2015\\u00A0-]|/ ?(?=\\d)| /){4,30}\\d)"
+                    + "(?:\\s?(?:x|ext\\.?)\\s?\\d{1,6})?(?![\\p{L}\\p{N}%])");
 
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:phone|tel|mobile|mobil|cell|call|fax|handy|t[ée]l[ée]phone|telefon\\w*|tel[ée]fono|celular|whatsapp|电话|手机|電話|携帯|연락처|전화)"
@@ -31,6 +29,12 @@ final class PhoneNumbers {
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}");
 
+    /** Without an area, as people write it for those who live there. */
+    private static final Pattern LOCAL = Pattern.compile("\\d{3}[ .-]\\d{4}|\\d{3} \\d{2} \\d{2}");
+
+    /** A number among several that a slash or wide space keeps apart. */
+    private static final Pattern BETWEEN = Pattern.compile("\\(?\\+?\\d(?:[\\d().\\u2010-\\u2015-]| (?![ /]))*\\d");
+
     private static final List<String> REGIONS =
             List.of("US", "GB", "DE", "FR", "ES", "IT", "CN", "JP", "IN", "BR", "AU", "KR", "NL", "CH", "PL");
 
@@ -39,19 +43,32 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    static List<Piece> find(String text, boolean contactLine) {
-        List<Piece> found = new ArrayList<>();
-        Matcher matcher = CANDIDATE.matcher(text);
+    static void find(Line line) {
+        Matcher matcher = CANDIDATE.matcher(line.rest());
         while (matcher.find()) {
-            if (isPhone(matcher.group(), text.substring(0, matcher.start()), contactLine)) {
-                found.add(new Piece(Kind.PHONE, matcher.start(), matcher.end()));
+            if (digits(matcher.group(1)) > MOST_DIGITS) {
+                severalIn(matcher.group(1), matcher.start(), line);
+            } else if (isPhone(matcher.group(1), line.text().substring(0, matcher.start()), line.isContact())) {
+                line.add(Kind.PHONE, matcher.start(), matcher.end());
             }
         }
-        return found;
+    }
+
+    private static void severalIn(String numbers, int from, Line line) {
+        Matcher part = BETWEEN.matcher(numbers);
+        while (part.find()) {
+            if (isPhone(part.group(), line.text().substring(0, from), line.isContact())) {
+                line.add(Kind.PHONE, from + part.start(), from + part.end());
+            }
+        }
+    }
+
+    private static long digits(String number) {
+        return number.chars().filter(Character::isDigit).count();
     }
 
     private static boolean isPhone(String number, String before, boolean contactLine) {
-        long digits = number.chars().filter(Character::isDigit).count();
+        long digits = digits(number);
         if (digits < FEWEST_DIGITS
                 || digits > MOST_DIGITS
                 || YEARS.matcher(number.strip()).matches()) {
@@ -60,7 +77,8 @@ final class PhoneNumbers {
         return number.contains("+")
                 || LABEL.matcher(before).find()
                 || NORTH_AMERICAN.matcher(number).matches()
-                || (contactLine && digits >= FEWEST_DIGITS + 1)
+                || (contactLine
+                        && (digits > FEWEST_DIGITS || LOCAL.matcher(number).matches()))
                 || (isGrouped(number) && validSomewhere(number));
     }
 
