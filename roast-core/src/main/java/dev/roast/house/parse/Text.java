@@ -29,7 +29,16 @@ public final class Text {
             words += begins && !isWide(codePoint) ? 1 : 0;
             inside = begins || (inside && continuesWord(codePoint));
         }
-        return words + (wide + 1) / 2;
+        return words + (wide + 1) / 2 + stoodFor(text);
+    }
+
+    /** A name or a street, which a placeholder stands for, has a word more than the placeholder. */
+    private static int stoodFor(String text) {
+        int more = 0;
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            more += text.startsWith("[NAME_", at) || text.startsWith("[ADDRESS_", at) ? 1 : 0;
+        }
+        return more;
     }
 
     /** Returns the words of a text as they stand, without the punctuation around them. */
