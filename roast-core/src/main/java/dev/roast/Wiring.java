@@ -104,6 +104,7 @@ final class Wiring {
         RoastResume resume = new RoastResume(
                 blobs,
                 store.files(),
+                store.roasts(),
                 extractor,
                 from.pdfAnnotator.orElseGet(PdfBoxAnnotator::new),
                 models(),

@@ -20,7 +20,7 @@ import java.util.Optional;
 record AcceptCall(NewRoast roast, Quotas quotas, int maxInFlight, Optional<IdempotencyKey> key) {
     private static final String SQL = """
             SELECT answer, known_roast, answered_at FROM roast.accept(
-                ?, ?, ?, ?, ?, CAST(? AS roast.priority), ?, roast.micros(?), ?, ?, ?, ?, ?, roast.micros(?), ?)
+                ?, ?, ?, ?, ?, ?, ?, CAST(? AS roast.priority), ?, roast.micros(?), ?, ?, ?, ?, ?, roast.micros(?), ?)
             """;
 
     Acceptance on(Connection connection, Duration shift) throws SQLException {
@@ -39,16 +39,18 @@ record AcceptCall(NewRoast roast, Quotas quotas, int maxInFlight, Optional<Idemp
         call.setObject(3, roast.resume().value());
         call.setString(4, roast.options().heat().name());
         call.setBoolean(5, roast.options().annotated());
-        call.setString(6, roast.priority().name());
-        call.setInt(7, roast.maxPages());
-        call.setLong(8, Commit.micros(roast.retention()));
-        call.setInt(9, quotas.perDay());
-        call.setInt(10, quotas.perMonth());
-        call.setInt(11, maxInFlight);
-        call.setObject(12, key.map(IdempotencyKey::key).orElse(null), Types.VARCHAR);
-        call.setObject(13, key.map(IdempotencyKey::digest).orElse(null), Types.VARCHAR);
-        call.setLong(14, key.map(IdempotencyKey::keep).map(Commit::micros).orElse(0L));
-        call.setLong(15, Commit.micros(shift));
+        call.setObject(6, roast.options().jobDescription().orElse(null), Types.VARCHAR);
+        call.setObject(7, roast.options().compareWith().map(RoastId::value).orElse(null), Types.OTHER);
+        call.setString(8, roast.priority().name());
+        call.setInt(9, roast.maxPages());
+        call.setLong(10, Commit.micros(roast.retention()));
+        call.setInt(11, quotas.perDay());
+        call.setInt(12, quotas.perMonth());
+        call.setInt(13, maxInFlight);
+        call.setObject(14, key.map(IdempotencyKey::key).orElse(null), Types.VARCHAR);
+        call.setObject(15, key.map(IdempotencyKey::digest).orElse(null), Types.VARCHAR);
+        call.setLong(16, key.map(IdempotencyKey::keep).map(Commit::micros).orElse(0L));
+        call.setLong(17, Commit.micros(shift));
     }
 
     private Acceptance answer(ResultSet row) throws SQLException {

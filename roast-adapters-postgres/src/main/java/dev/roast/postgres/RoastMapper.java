@@ -5,6 +5,7 @@ import dev.roast.model.FailureCode;
 import dev.roast.model.FileKey;
 import dev.roast.model.Heat;
 import dev.roast.model.ResumeId;
+import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
 import dev.roast.model.RoastState;
 import dev.roast.model.Stage;
@@ -12,6 +13,7 @@ import dev.roast.port.StoredRoast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -39,7 +41,11 @@ final class RoastMapper implements RowMapper<StoredRoast> {
     }
 
     static RoastOptions options(ResultSet row) throws SQLException {
-        return new RoastOptions(Heat.valueOf(row.getString("heat")), row.getBoolean("annotated"));
+        return new RoastOptions(
+                Heat.valueOf(row.getString("heat")),
+                row.getBoolean("annotated"),
+                Columns.optionalText(row, "job_description"),
+                Optional.ofNullable(row.getObject("compare_with", UUID.class)).map(RoastId::new));
     }
 
     private static Optional<Failure> failure(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ claimed AS (
     RETURNING r.*
 )
 SELECT
-    r.account, r.id, r.attempt, r.worker, r.resume, s.file, s.file_name, r.heat, r.annotated, r.priority, r.max_pages,
+    r.account, r.id, r.attempt, r.worker, r.resume, s.file, s.file_name, r.heat, r.annotated,
+    r.job_description, r.compare_with, r.priority, r.max_pages,
     r.errors, r.crashes, r.paid, (SELECT now FROM clock) AS now, r.began_at
 FROM claimed r JOIN roast.resume s ON s.account = r.account AND s.id = r.resume

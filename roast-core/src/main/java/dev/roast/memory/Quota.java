@@ -31,12 +31,13 @@ final class Quota {
         return month;
     }
 
+    /** If both are, the month's counts, as it is new last. */
     Optional<Spent> spent(Quotas quotas, Instant now) {
-        if (day(now).used >= quotas.perDay()) {
-            return Optional.of(new Spent(false, quotas.perDay(), day(now).resetsIn(now)));
-        }
         if (month(now).used >= quotas.perMonth()) {
             return Optional.of(new Spent(true, quotas.perMonth(), month(now).resetsIn(now)));
+        }
+        if (day(now).used >= quotas.perDay()) {
+            return Optional.of(new Spent(false, quotas.perDay(), day(now).resetsIn(now)));
         }
         return Optional.empty();
     }

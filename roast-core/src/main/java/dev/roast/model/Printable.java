@@ -6,9 +6,18 @@ import java.util.regex.Pattern;
 final class Printable {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    private static final Pattern CONTROL_IN_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
     private Printable() {}
 
     static String of(String text) {
         return CONTROL.matcher(text).replaceAll("");
+    }
+
+    /** The same for text of several lines, which keep their ends. */
+    static String lines(String text) {
+        return CONTROL_IN_TEXT
+                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("");
     }
 }

@@ -43,6 +43,10 @@ public record Refusal(Code code, String message, Optional<Duration> retryAfter) 
         NO_DIRECT_UPLOAD,
         /** Too many files, or bytes, are uploaded or announced and not submitted. */
         TOO_MANY_UPLOADS,
+        /** There is no such roast to compare with, or it is not done. */
+        NOTHING_TO_COMPARE,
+        /** More is waiting than can be done soon, and higher tiers go first. */
+        NO_CAPACITY,
         /** There is no such resume. */
         RESUME_GONE,
         /** There is no such account any more. */

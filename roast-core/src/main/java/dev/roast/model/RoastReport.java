@@ -2,6 +2,7 @@ package dev.roast.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The formatted roast. One shape, whoever wrote it; every quote in it stands in the resume, and every score in it was
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param findings the most important first
  * @param praise what is good, and true
  * @param verdict the last word
+ * @param match the resume held against the job description, if one was given
+ * @param changes this report held against an earlier one, if one was named and is there
  * @param warnings about the file
  * @param source who wrote it
  */
@@ -27,6 +30,8 @@ public record RoastReport(
         List<Finding> findings,
         List<String> praise,
         String verdict,
+        Optional<JobMatch> match,
+        Optional<Changes> changes,
         List<Warning> warnings,
         ReportSource source) {
 
@@ -38,6 +43,8 @@ public record RoastReport(
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(changes, "changes");
         Objects.requireNonNull(source, "source");
         scoreReasons = List.copyOf(scoreReasons);
         categories = List.copyOf(categories);
@@ -47,5 +54,22 @@ public record RoastReport(
         if (score < 0 || score > 100) {
             throw new IllegalArgumentException("a score is 0 to 100, not " + score);
         }
+    }
+
+    /** Returns this report with what its owner asked for besides. */
+    public RoastReport with(Optional<JobMatch> job, Optional<Changes> comparison) {
+        return new RoastReport(
+                language,
+                headline,
+                score,
+                scoreReasons,
+                categories,
+                findings,
+                praise,
+                verdict,
+                job,
+                comparison,
+                warnings,
+                source);
     }
 }

@@ -16,7 +16,7 @@ public sealed interface Acceptance {
     record KeyReused() implements Acceptance {}
 
     /**
-     * A quota is used up.
+     * A quota is used up. If both are, it is the month's, as it is new last.
      *
      * @param perMonth whether it is the month's; else it is the day's
      * @param limit how much there was

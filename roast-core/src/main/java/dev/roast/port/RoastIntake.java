@@ -11,7 +11,7 @@ public interface RoastIntake {
      * key; the adoption of its file, if it is the resume's first, which makes the resume; the resume's retention.
      *
      * <p>Decided in this order: account, roast id (one that exists answers {@code Accepted}, whatever else has changed),
-     * idempotency key, resume, in-flight, day's quota, month's quota. In-flight is queued + running, checked in the same
+     * idempotency key, resume, in-flight, month's quota, day's quota. In-flight is queued + running, checked in the same
      * commit, so that of n simultaneous calls with k places left exactly k are accepted.
      *
      * @param roast what

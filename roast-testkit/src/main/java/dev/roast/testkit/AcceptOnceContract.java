@@ -162,7 +162,7 @@ abstract class AcceptOnceContract extends StorePartContract {
     }
 
     @Test
-    void keyThenResumeThenPlacesThenDayThenMonthIsDecidedOn() {
+    void keyThenResumeThenPlacesThenMonthThenDayIsDecidedOn() {
         given.tryAccept(newRoast(account, resume), KEY);
         NewRoast noResume = newRoast(account, new ResumeId(UUID.randomUUID()));
         NewRoast fine = newRoast(account, resume);
@@ -176,11 +176,11 @@ abstract class AcceptOnceContract extends StorePartContract {
         assertThat(store.intake().accept(fine, new Quotas(1, 1), 2, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Acceptance.QuotaSpent.class,
-                        spent -> assertThat(spent.perMonth()).isFalse());
-        assertThat(store.intake().accept(fine, new Quotas(2, 1), 2, Optional.empty()))
+                        spent -> assertThat(spent.perMonth()).isTrue());
+        assertThat(store.intake().accept(fine, new Quotas(1, 2), 2, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Acceptance.QuotaSpent.class,
-                        spent -> assertThat(spent.perMonth()).isTrue());
+                        spent -> assertThat(spent.perMonth()).isFalse());
     }
 
     @Test

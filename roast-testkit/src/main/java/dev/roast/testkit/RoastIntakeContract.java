@@ -9,7 +9,10 @@ import static dev.roast.testkit.StoreFixture.newRoast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.model.AccountId;
+import dev.roast.model.Heat;
 import dev.roast.model.ResumeId;
+import dev.roast.model.RoastId;
+import dev.roast.model.RoastOptions;
 import dev.roast.model.RoastState;
 import dev.roast.port.Acceptance;
 import dev.roast.port.AttemptRef;
@@ -171,6 +174,38 @@ public abstract class RoastIntakeContract extends StorePartContract {
             advance(spent.resetsIn().plus(SOON));
         });
         assertThat(accept(resume, TWO_A_DAY)).isInstanceOf(Acceptance.Accepted.class);
+    }
+
+    @Test
+    void ofTwoSpentQuotasTheMonthsIsNamedAsItIsNewLast() {
+        Quotas both = new Quotas(2, 2);
+        ResumeId resume = given.uploadedResume(account);
+        accept(resume, both);
+        accept(resume, both);
+
+        assertThat(accept(resume, both)).isInstanceOfSatisfying(Acceptance.QuotaSpent.class, spent -> {
+            assertThat(spent.perMonth()).isTrue();
+            assertThat(spent.resetsIn())
+                    .isEqualTo(store.intake().usage(account).month().resetsIn());
+        });
+    }
+
+    @Test
+    void whatItsOwnerWantsOfARoastIsKeptForItsReadersAndForItsWorker() {
+        RoastOptions options = RoastOptions.heat(Heat.SAVAGE)
+                .withoutAnnotatedPdf()
+                .matching("We need Java.\n\tAnd \u2013 \u201cSQL\u201d.")
+                .comparedWith(new RoastId(UUID.randomUUID()));
+        NewRoast usual = newRoast(account, given.uploadedResume(account));
+        NewRoast roast = new NewRoast(
+                usual.ref(), usual.resume(), options, usual.priority(), usual.maxPages(), usual.retention());
+        given.tryAccept(roast, Optional.empty());
+
+        assertThat(store.roasts().find(roast.ref()))
+                .hasValueSatisfying(found -> assertThat(found.options()).isEqualTo(options));
+        assertThat(store.work().claim(given.worker(), List.of(roast.ref())))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.options()).isEqualTo(options));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The names of technologies, and how they are misspelt: {@code technologies.txt}. */
-final class Technologies {
+public final class Technologies {
     private static final int SHORTEST_GUESS = 7;
     private static final Set<String> NEVER_LOWER = Set.of(
             "JavaScript",
@@ -36,12 +36,18 @@ final class Technologies {
     private final Map<String, String> wrong = new HashMap<>();
     private final Map<String, String> byLowerCase = new HashMap<>();
     private final Set<String> right = new HashSet<>();
+    private final List<List<String>> spellings = new ArrayList<>();
     /** All of these in lower case: most words of a resume are none of them. */
     private final Set<String> mentioned = new HashSet<>();
     /** Those that a misspelt word may be meant for, by their first letter. */
     private final Map<Character, List<String>> guessed = new HashMap<>();
 
     private Technologies() {}
+
+    /** Returns the names that are known, each with the other ways in which it may rightly be written; for job descriptions. */
+    public static List<List<String>> spellings() {
+        return List.copyOf(KNOWN.spellings);
+    }
 
     /**
      * A misspelt name.
@@ -142,6 +148,7 @@ final class Technologies {
         List<String> names = List.of((guess ? parts[0].substring(1) : parts[0]).split("\\|", -1));
         String name = names.get(0);
         right.addAll(names);
+        spellings.add(names);
         names.forEach(one -> byLowerCase.putIfAbsent(one.toLowerCase(Locale.ROOT), name));
         for (String misspelt : parts[1].split(",", -1)) {
             if (!misspelt.isBlank()) {

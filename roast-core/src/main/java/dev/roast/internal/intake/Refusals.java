@@ -53,7 +53,7 @@ final class Refusals {
                 .orElse("; no tier has it.");
         return new Refusal(
                 Refusal.Code.FEATURE_NOT_IN_TIER,
-                feature.wireName() + " is not in your tier (" + tier.name() + ")" + other,
+                "The feature " + feature.wireName() + " is not in your tier (" + tier.name() + ")" + other,
                 Optional.empty());
     }
 
@@ -76,6 +76,13 @@ final class Refusals {
 
     static Submission notAPdf() {
         return refused(Refusal.Code.NOT_A_PDF, NOT_A_PDF, Optional.empty());
+    }
+
+    static Refusal nothingToCompare() {
+        return new Refusal(
+                Refusal.Code.NOTHING_TO_COMPARE,
+                "There is no such roast to compare with, or it is not done; choose another.",
+                Optional.empty());
     }
 
     static Submission keyReused() {

@@ -1,10 +1,11 @@
 package dev.roast.internal.intake;
 
 import dev.roast.model.AccountId;
-import dev.roast.model.Feature;
+import dev.roast.model.Refusal;
 import dev.roast.model.ResumeId;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
+import dev.roast.model.RoastState;
 import dev.roast.model.Submission;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
@@ -37,7 +38,7 @@ public final class Submits {
     private final Arrivals arrivals;
     private final BurstLimit burst;
     private final Hints hints;
-    private final Tiers tiers;
+    private final Features features;
     private final Supplier<UUID> ids;
     private final Consumer<RoastEvent> told;
 
@@ -64,7 +65,7 @@ public final class Submits {
         this.arrivals = new Arrivals(blobs);
         this.burst = burst;
         this.hints = hints;
-        this.tiers = tiers;
+        this.features = new Features(tiers);
         this.ids = ids;
         this.told = told;
     }
@@ -81,17 +82,28 @@ public final class Submits {
 
     /** Decides what can be decided before the file is there, and takes one submit of the burst unless the key is known. */
     public Entrance.Asked enter(AccountId account, Tier tier, RoastOptions options, Optional<String> key) {
-        if (!tier.heats().contains(options.heat())) {
-            return new Entrance.Out(Refusals.heat(options.heat(), tier, tiers));
+        Optional<Refusal> lacking = features.lacking(tier, options);
+        if (lacking.isPresent()) {
+            return new Entrance.Out(lacking.get());
         }
         Optional<KnownKey> known = key.flatMap(word -> store.intake().findKey(account, word));
         if (known.isEmpty()) {
+            if (options.compareWith().filter(earlier -> !done(account, earlier)).isPresent()) {
+                return new Entrance.Out(Refusals.nothingToCompare());
+            }
             Decision decision = burst.take(account, tier);
             if (!decision.allowed()) {
                 return new Entrance.Out(Refusals.rateLimited(decision));
             }
         }
         return new Entrance.In(new Entrance(this, account, tier, options, known));
+    }
+
+    private boolean done(AccountId account, RoastId earlier) {
+        return store.roasts()
+                .find(new RoastRef(account, earlier))
+                .filter(roast -> roast.state() == RoastState.DONE)
+                .isPresent();
     }
 
     void giveBack(AccountId account, Tier tier) {
@@ -108,12 +120,7 @@ public final class Submits {
         if (missing.isPresent()) {
             return missing.get();
         }
-        return accept(account, tier, resume, affordable(tier, options), key);
-    }
-
-    /** The annotated PDF is extra: a tier without it gets the roast all the same. */
-    private static RoastOptions affordable(Tier tier, RoastOptions options) {
-        return tier.features().contains(Feature.ANNOTATED_PDF) ? options : options.withoutAnnotatedPdf();
+        return accept(account, tier, resume, Features.affordable(tier, options), key);
     }
 
     private Submission accept(

@@ -80,6 +80,8 @@ final class Gate {
                 findings.stream().limit(MOST_FINDINGS).toList(),
                 decentPraise(draft, house),
                 draft.verdict(),
+                Optional.empty(),
+                Optional.empty(),
                 warnings(text),
                 source);
     }

@@ -42,6 +42,8 @@ public final class ReportJson {
         root.put("verdict", report.verdict());
         root.putNull("match");
         root.putNull("changes");
+        report.match().ifPresent(match -> ExtrasJson.write(match, root.putObject("match")));
+        report.changes().ifPresent(changes -> ExtrasJson.write(changes, root.putObject("changes")));
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warning -> write(warning, warnings.addObject()));
         write(report.source(), root.putObject("source"));
@@ -55,21 +57,22 @@ public final class ReportJson {
         texts(node.putArray("reasons"), category.reasons());
     }
 
-    private static void write(Finding finding, ArrayNode into) {
+    static void write(Finding finding, ArrayNode into) {
         ObjectNode node = into.addObject();
         node.put("category", finding.category().wireName());
         node.put("severity", finding.severity().wireName());
         node.put("about", finding.quote().isPresent() ? "quote" : "document");
-        finding.quote().ifPresent(quote -> {
-            ObjectNode place = node.putObject("quote");
-            place.put("text", quote.text());
-            place.put("page", quote.page());
-            place.put("line", quote.line());
-        });
+        finding.quote().ifPresent(quote -> write(quote, node.putObject("quote")));
         finding.rule().ifPresent(rule -> node.put("rule", rule));
         node.put("roast", finding.roast());
         node.put("problem", finding.problem());
         node.put("fix", finding.fix());
+    }
+
+    static void write(Quote quote, ObjectNode node) {
+        node.put("text", quote.text());
+        node.put("page", quote.page());
+        node.put("line", quote.line());
     }
 
     private static void write(Warning warning, ObjectNode node) {
@@ -102,6 +105,8 @@ public final class ReportJson {
                     list(root.path("findings"), ReportJson::finding),
                     texts(root.path("praise")),
                     root.path("verdict").asString(),
+                    ExtrasJson.match(root.path("match")),
+                    ExtrasJson.changes(root.path("changes")),
                     list(root.path("warnings"), ReportJson::warning),
                     source(root.path("source")));
         } catch (JacksonException | IllegalArgumentException e) {
@@ -125,7 +130,7 @@ public final class ReportJson {
                 constant(Category.class, node.path("name")), node.path("score").asInt(), texts(node.path("reasons")));
     }
 
-    private static Finding finding(JsonNode node) {
+    static Finding finding(JsonNode node) {
         return new Finding(
                 constant(Category.class, node.path("category")),
                 constant(Severity.class, node.path("severity")),
@@ -136,7 +141,7 @@ public final class ReportJson {
                 node.path("fix").asString());
     }
 
-    private static Quote quote(JsonNode node) {
+    static Quote quote(JsonNode node) {
         return new Quote(
                 node.path("text").asString(),
                 node.path("page").asInt(),
@@ -161,15 +166,15 @@ public final class ReportJson {
         return Enum.valueOf(type, name.asString().replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static void texts(ArrayNode into, List<String> texts) {
+    static void texts(ArrayNode into, List<String> texts) {
         texts.forEach(into::add);
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return list(array, JsonNode::asString);
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
         List<T> list = new ArrayList<>();
         for (JsonNode one : array) {
             list.add(read.apply(one));

@@ -20,6 +20,7 @@ import dev.roast.port.Prompt;
 import dev.roast.port.Reply;
 import dev.roast.port.ResumeText;
 import dev.roast.port.RoastEvent;
+import dev.roast.port.RoastShelf;
 import dev.roast.port.TextExtractor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,7 @@ public final class RoastResume {
     private final Models models;
     private final HouseRoaster house;
     private final Gate gate = new Gate();
+    private final Extras extras;
     private final Annotations annotations;
     private final Verdicts verdicts;
     private final Consumer<RoastEvent> told;
@@ -57,6 +59,7 @@ public final class RoastResume {
      *
      * @param blobs where the PDFs are
      * @param ledger which files there are
+     * @param shelf where earlier reports are
      * @param extractor reads PDFs
      * @param annotator writes on PDFs
      * @param models asked in turn; {@code house} may be among them
@@ -68,6 +71,7 @@ public final class RoastResume {
     public RoastResume(
             BlobStore blobs,
             FileLedger ledger,
+            RoastShelf shelf,
             TextExtractor extractor,
             PdfAnnotator annotator,
             List<LanguageModel> models,
@@ -81,6 +85,7 @@ public final class RoastResume {
         this.composer = new Composer(random);
         this.verdicts = new Verdicts(random::nextDouble);
         this.models = new Models(models, composer, verdicts, told, seam);
+        this.extras = new Extras(shelf);
         this.annotations = new Annotations(blobs, ledger, annotator, random);
         this.told = told;
         this.seam = seam;
@@ -136,7 +141,7 @@ public final class RoastResume {
         Draft draft = restorePersonalData(answered, redacted);
 
         steps.begin(Stage.VALIDATE_REPORT);
-        RoastReport report = validateReport(draft, text, prompt, answered);
+        RoastReport report = extras.add(validateReport(draft, text, prompt, answered), claimed, text);
 
         steps.begin(Stage.ANNOTATE);
         Optional<FileKey> annotated = annotate(claimed, report, text);

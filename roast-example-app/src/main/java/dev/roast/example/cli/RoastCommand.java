@@ -111,7 +111,9 @@ final class RoastCommand implements Callable<Integer> {
     private Roast roast(Roaster roaster, Member you) {
         try (ProgressLine progress = new ProgressLine(terminal)) {
             progress.show("Lighting the fire");
-            RoastId id = you.submit(upload(roaster, you), new RoastOptions(heat, annotated.isPresent()));
+            RoastOptions usual = RoastOptions.heat(heat);
+            RoastOptions options = annotated.isPresent() ? usual : usual.withoutAnnotatedPdf();
+            RoastId id = you.submit(upload(roaster, you), options);
             return follow(you, id, progress);
         }
     }

@@ -9,9 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The fields of a JSON object that a client sent. What is not known is refused, so that nobody believes it had an effect. */
 final class Fields {
-    /** What the interface knows and this server does not do yet. */
-    private static final Set<String> NOT_SUPPORTED = Set.of("jobDescription", "compareWith");
-
     private final JsonNode object;
 
     private Fields(JsonNode object) {
@@ -43,10 +40,6 @@ final class Fields {
 
     private static Problem unknown(String name, List<String> known) {
         String shown = Shown.briefly(name);
-        if (NOT_SUPPORTED.contains(name)) {
-            return Problem.badRequest("not-supported", "This server can't do " + shown + " yet; leave it out.")
-                    .with("field", shown);
-        }
         return Problem.badRequest(
                         "unknown-field",
                         "There is no field " + shown + " here; there are " + String.join(", ", known) + ".")

@@ -19,6 +19,10 @@ final class Ids {
         return new RoastId(parse(ctx.pathParam("id")));
     }
 
+    static RoastId roast(String text) {
+        return new RoastId(parse(text));
+    }
+
     static ResumeId resume(Context ctx) {
         return new ResumeId(parse(ctx.pathParam("id")));
     }

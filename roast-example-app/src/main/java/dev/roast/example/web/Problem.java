@@ -59,7 +59,7 @@ record Problem(int status, String code, String detail, Map<String, String> heade
     }
 
     static Problem of(Refusal refusal) {
-        if (refusal.code() == Refusal.Code.RESUME_GONE) {
+        if (refusal.code() == Refusal.Code.RESUME_GONE || refusal.code() == Refusal.Code.NOTHING_TO_COMPARE) {
             return notFound();
         }
         Problem problem = of(status(refusal.code()), refusal.code().wireName(), refusal.message());
@@ -73,7 +73,8 @@ record Problem(int status, String code, String detail, Map<String, String> heade
             case RATE_LIMITED, QUOTA_EXCEEDED, TOO_MANY_IN_FLIGHT, TOO_MANY_UPLOADS -> 429;
             case TOO_LARGE -> 413;
             case NOT_A_PDF -> 415;
-            case RESUME_GONE -> 404;
+            case RESUME_GONE, NOTHING_TO_COMPARE -> 404;
+            case NO_CAPACITY -> 503;
             case ACCOUNT_GONE -> 401;
         };
     }

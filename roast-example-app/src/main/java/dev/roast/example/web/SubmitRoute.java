@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * idempotency key, burst, the body, and then the accept with in-flight and quota.
  */
 final class SubmitRoute {
-    private static final List<String> KNOWN = List.of("uploadId", "resumeId", "heat");
-    private static final Set<String> PARAMETERS = Set.of("heat", "fileName");
+    private static final List<String> KNOWN = List.of("uploadId", "resumeId", "heat", "jobDescription", "compareWith");
+    private static final Set<String> PARAMETERS = Set.of("heat", "fileName", "compareWith");
     private static final Duration KEY_KEPT = Duration.ofDays(1);
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_NAME = 255;
@@ -61,7 +61,8 @@ final class SubmitRoute {
         Query.only(ctx, PARAMETERS);
         Heat heat = Query.text(ctx, "heat").map(Query::heat).orElse(Heat.MEDIUM);
         String fileName = fileName(ctx);
-        Admission admission = member.admit(RoastOptions.heat(heat), key);
+        RoastOptions options = options(heat, Optional.empty(), Query.text(ctx, "compareWith"));
+        Admission admission = member.admit(options, key);
         if (admission instanceof Admission.Refused no) {
             throw refused(ctx, member, no.refusal());
         }
@@ -73,7 +74,7 @@ final class SubmitRoute {
                     }
                 })
                 .thenAccept(bytes -> {
-                    String digest = Digests.sha256("pdf " + heat.wireName() + " " + Digests.sha256(bytes));
+                    String digest = Digests.sha256("pdf " + words(options) + " " + Digests.sha256(bytes));
                     answer(ctx, member, admitted.submit(Upload.of(fileName, bytes), key(key, digest)));
                 }));
     }
@@ -81,8 +82,31 @@ final class SubmitRoute {
     private void submitKnown(Context ctx, Member member, Optional<String> key, Fields fields) {
         Heat heat = fields.optionalText("heat").map(Query::heat).orElse(Heat.MEDIUM);
         ResumeId resume = Ids.resume(resume(fields));
-        String digest = Digests.sha256("known " + heat.wireName() + " " + resume);
-        answer(ctx, member, member.trySubmit(resume, RoastOptions.heat(heat), key(key, digest)));
+        RoastOptions options = options(heat, fields.optionalText("jobDescription"), fields.optionalText("compareWith"));
+        String digest = Digests.sha256("known " + words(options) + " " + resume);
+        answer(ctx, member, member.trySubmit(resume, options, key(key, digest)));
+    }
+
+    private static RoastOptions options(Heat heat, Optional<String> job, Optional<String> compareWith) {
+        if (job.filter(text -> text.isBlank() || text.length() > RoastOptions.LONGEST_JOB_DESCRIPTION)
+                .isPresent()) {
+            throw Problem.invalidField(
+                            "jobDescription",
+                            "A job description has 1 to " + RoastOptions.LONGEST_JOB_DESCRIPTION + " characters.")
+                    .thrown();
+        }
+        RoastOptions usual = RoastOptions.heat(heat);
+        RoastOptions matching = job.map(usual::matching).orElse(usual);
+        return compareWith.map(Ids::roast).map(matching::comparedWith).orElse(matching);
+    }
+
+    /** All that two submits may differ in. One with neither job nor comparison is written as it always was. */
+    private static String words(RoastOptions options) {
+        return options.heat().wireName()
+                + options.compareWith().map(id -> " since " + id).orElse("")
+                + options.jobDescription()
+                        .map(job -> " job " + Digests.sha256(job))
+                        .orElse("");
     }
 
     /** An upload becomes a resume under the same id. */

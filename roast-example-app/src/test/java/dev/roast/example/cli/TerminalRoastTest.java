@@ -129,6 +129,8 @@ class TerminalRoastTest {
                 house.findings(),
                 house.praise(),
                 house.verdict(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 new ReportSource("small-1", true, 1234, 567));
 
@@ -170,6 +172,8 @@ class TerminalRoastTest {
                 List.of(title, various),
                 List.of("Cutting an import from 6 hours to 40 minutes is a line that recruiters read twice."),
                 "Keep the second bullet and make the others jealous of it.",
+                Optional.empty(),
+                Optional.empty(),
                 List.of(new Warning("hidden-text", OptionalInt.of(1), "white text on white, 92 characters")),
                 new ReportSource("house", false, 0, 0));
     }

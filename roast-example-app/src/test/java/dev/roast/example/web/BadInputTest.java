@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,19 +145,30 @@ class BadInputTest {
     }
 
     @Test
-    void whatIsNotDoneYetIsRefusedRatherThanPassedOver() {
-        Answer answer = server.post("/api/roasts")
-                .as(token)
-                .json("{\"resumeId\": \"x\", \"jobDescription\": \"Engineer\"}")
-                .send()
-                .expect(400, "not-supported");
+    void aJobDescriptionHasWordsAndAnEnd() {
+        for (String job : List.of("", "   ", "x".repeat(20_001))) {
+            Answer answer = server.post("/api/roasts")
+                    .as(token)
+                    .json("{\"resumeId\": \"" + UUID.randomUUID() + "\", \"jobDescription\": \"" + job + "\"}")
+                    .send()
+                    .expect(400, "invalid-field");
+            assertThat(answer.json().path("field").asString()).isEqualTo("jobDescription");
+        }
+    }
 
-        assertThat(answer.json().path("field").asString()).isEqualTo("jobDescription");
-        server.post("/api/roasts?compareWith=x")
+    @Test
+    void matchAndComparisonAreForTiersThatHaveThem() {
+        String ids = "{\"resumeId\": \"" + UUID.randomUUID() + "\", ";
+        server.post("/api/roasts")
+                .as(token)
+                .json(ids + "\"jobDescription\": \"Engineer\"}")
+                .send()
+                .expect(403, "feature-not-in-tier");
+        server.post("/api/roasts?compareWith=" + UUID.randomUUID())
                 .as(token)
                 .pdf(Server.pdf())
                 .send()
-                .expect(400, "unknown-parameter");
+                .expect(403, "feature-not-in-tier");
     }
 
     @Test
