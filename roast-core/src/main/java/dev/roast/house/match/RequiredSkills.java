@@ -67,7 +67,7 @@ final class RequiredSkills {
     private static void addNames(String required, List<Found> found) {
         Matcher cue = CUE.matcher(required);
         while (cue.find()) {
-            for (String item : BETWEEN.split(cue.group(1))) {
+            for (String item : BETWEEN.split(cue.group(1), -1)) {
                 Matcher name = NAME.matcher(item);
                 if (name.lookingAt() && name.group().split(" ").length <= LONGEST_NAME) {
                     String words = name.group().replaceFirst("[.-]+$", "");
@@ -96,7 +96,7 @@ final class RequiredSkills {
                 counts = true;
             }
             if (counts) {
-                for (String sentence : line.split("(?<=[.;!?])\\s+")) {
+                for (String sentence : line.split("(?<=[.;!?])\\s+", -1)) {
                     required.append(EXTRA.matcher(sentence).find() ? "" : sentence + " ");
                 }
             }

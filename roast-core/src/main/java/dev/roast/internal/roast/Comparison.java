@@ -41,7 +41,7 @@ final class Comparison {
 
     /** The rule, if there is one, else the category: and the same words, or words of which one has the other in it. */
     private static boolean same(Finding one, Finding other) {
-        boolean alike = one.rule().isPresent() && other.rule().isPresent()
+        boolean alike = (one.rule().isPresent() && other.rule().isPresent())
                 ? one.rule().equals(other.rule())
                 : one.category() == other.category();
         if (!alike || one.quote().isPresent() != other.quote().isPresent()) {
