@@ -1,0 +1,115 @@
+package dev.roast.openai;
+
+import dev.roast.openai.StreamingLanguageModel.Progress;
+import dev.roast.port.Reply.Reason;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One request and what came of it. HTTP/1.1 only: the JDK's client fails calls over HTTP/2 when there are more than a server's
+ * streams, and asks servers without TLS to change to it, which some local ones answer with an error. Safe for use by many threads.
+ */
+final class Exchange {
+    private final Timeouts timeouts;
+    private final long mostBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable HttpClient client;
+
+    Exchange(Timeouts timeouts, long mostBytes) {
+        this.timeouts = timeouts;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param connect for a connection
+     * @param firstByte from the call until the answer begins
+     * @param total for all of it
+     */
+    record Timeouts(Duration connect, Duration firstByte, Duration total) {}
+
+    /** What came of a request. */
+    sealed interface Outcome {
+
+        /**
+         * A server has answered.
+         *
+         * @param status HTTP's
+         * @param headers the server's
+         * @param body JSON; a string if it was none
+         */
+        record Answered(int status, HttpHeaders headers, JsonNode body) implements Outcome {}
+
+        /**
+         * No server has, or not to the end.
+         *
+         * @param reason unavailable or timed out
+         */
+        record Broken(Reason reason) implements Outcome {}
+    }
+
+    /** Sends it. An interrupt, or the end of the time, closes the connection at once. */
+    Outcome send(HttpRequest request, Optional<Progress> progress) {
+        long start = System.nanoTime();
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<JsonNode>> call =
+                client().sendAsync(request, AnswerBody.upTo(mostBytes, progress, begun));
+        try {
+            CompletableFuture.anyOf(begun, call).get(left(timeouts.firstByte(), start), TimeUnit.NANOSECONDS);
+            HttpResponse<JsonNode> response = call.get(left(timeouts.total(), start), TimeUnit.NANOSECONDS);
+            return new Outcome.Answered(response.statusCode(), response.headers(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Broken(Reason.UNAVAILABLE);
+        } catch (TimeoutException e) {
+            return new Outcome.Broken(Reason.TIMED_OUT);
+        } catch (ExecutionException | CancellationException e) {
+            return new Outcome.Broken(reason(e.getCause()));
+        } finally {
+            // only the call's own future takes its connection with it
+            call.cancel(true);
+        }
+    }
+
+    private static long left(Duration most, long start) {
+        return Math.max(0, most.toNanos() - (System.nanoTime() - start));
+    }
+
+    /** What broke is not told on: exceptions of HTTP clients quote what they were reading. */
+    private static Reason reason(@Nullable Throwable cause) {
+        boolean late = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+        return late ? Reason.TIMED_OUT : Reason.UNAVAILABLE;
+    }
+
+    /** Made when it is needed, as it starts a thread. */
+    private HttpClient client() {
+        lock.lock();
+        try {
+            if (client == null) {
+                client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(timeouts.connect())
+                        .build();
+            }
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
