@@ -33,7 +33,8 @@ final class AddressGuard {
     }
 
     static boolean isWrittenLoopback(String host) {
-        return isWrittenOut(host) && new AddressGuard(false).refusal(host).isPresent()
+        return isWrittenOut(host)
+                && new AddressGuard(false).refusal(host).isPresent()
                 && new AddressGuard(true).refusal(host).isEmpty();
     }
 

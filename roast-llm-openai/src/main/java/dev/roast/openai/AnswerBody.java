@@ -2,6 +2,7 @@ package dev.roast.openai;
 
 import dev.roast.openai.StreamingLanguageModel.Progress;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Takes an answer in, whole or as a stream, up to a bound: then it asks for no more, and what is there is all. Gives JSON; text
+ * Takes an answer in, whole or as a stream, up to a bound: what is longer is none. Gives JSON; text
  * that is none is a JSON string.
  */
 final class AnswerBody implements BodySubscriber<JsonNode> {
@@ -37,10 +38,12 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
     }
 
     /** Takes an answer in; completes {@code begun} when its head is there. */
-    static BodyHandler<JsonNode> upTo(long mostBytes, Optional<Progress> progress, CompletableFuture<?> begun) {
+    static BodyHandler<JsonNode> upTo(
+            long mostBytes, Optional<Progress> progress, CompletableFuture<ResponseInfo> begun) {
         return head -> {
-            begun.complete(null);
-            return new AnswerBody(mostBytes, progress.filter(some -> streams(head)).map(StreamedAnswer::new));
+            begun.complete(head);
+            return new AnswerBody(
+                    mostBytes, progress.filter(some -> streams(head)).map(StreamedAnswer::new));
         };
     }
 
@@ -62,7 +65,7 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
         buffers.forEach(this::take);
         if (left < 0) {
             subscription.ifPresent(Flow.Subscription::cancel);
-            body.complete(StringNode.valueOf(""));
+            body.completeExceptionally(new IOException("the answer is longer than allowed"));
         } else {
             subscription.ifPresent(some -> some.request(1));
         }

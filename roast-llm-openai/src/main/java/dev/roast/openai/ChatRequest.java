@@ -55,8 +55,8 @@ record ChatRequest(
     }
 
     private static void messages(ArrayNode messages, Prompt prompt) {
-        messages.addObject().put("role", "system").put("content", Messages.system(prompt));
-        messages.addObject().put("role", "user").put("content", Messages.document(prompt));
+        messages.addObject().put("role", "system").put("content", prompt.system());
+        messages.addObject().put("role", "user").put("content", prompt.document());
     }
 
     /** Strict, in the part of JSON Schema that all who know it at all understand. */

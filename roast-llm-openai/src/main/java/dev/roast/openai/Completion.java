@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param text what it wrote
  * @param usage what that took, if it said so
  */
-record Completion(
-        Optional<String> model, String finish, String refusal, String text, Optional<TokenUsage> usage) {
+record Completion(Optional<String> model, String finish, String refusal, String text, Optional<TokenUsage> usage) {
     private static final Set<String> TOO_LONG = Set.of("length", "max_tokens", "model_length");
     private static final Set<String> KNOWN = Set.of("stop", "length", "content_filter", "tool_calls", "function_call");
 

@@ -60,7 +60,10 @@ record Endpoint(URI uri, AddressGuard guard, Supplier<String> key, Map<String, S
         try {
             return Optional.of(key.get().strip()).filter(Endpoint::canBeSent);
         } catch (RuntimeException e) {
-            LOG.warn("there is no API key for {}: its supplier threw {}", uri.getHost(), e.getClass().getName());
+            LOG.warn(
+                    "there is no API key for {}: its supplier threw {}",
+                    uri.getHost(),
+                    e.getClass().getName());
             return Optional.empty();
         }
     }

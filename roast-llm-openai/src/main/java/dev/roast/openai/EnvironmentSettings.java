@@ -54,7 +54,7 @@ final class EnvironmentSettings {
             if (uri.getHost() != null && AddressGuard.isWrittenLoopback(uri.getHost())) {
                 builder.allowLoopback();
             }
-            builder.baseUrl(uri);
+            builder.baseUrl(uri).endpoint();
         } catch (URISyntaxException e) {
             // the cause would repeat the value
             throw new IllegalArgumentException(BASE_URL + " is no address; correct it.");

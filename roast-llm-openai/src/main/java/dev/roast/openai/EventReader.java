@@ -47,7 +47,8 @@ final class EventReader {
         if (whole.isEmpty()) {
             endEvent();
         } else if (whole.startsWith(DATA)) {
-            data.append(data.isEmpty() ? "" : "\n").append(whole.substring(DATA.length()).strip());
+            data.append(data.isEmpty() ? "" : "\n")
+                    .append(whole.substring(DATA.length()).strip());
         }
     }
 

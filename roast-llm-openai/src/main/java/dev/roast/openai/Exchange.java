@@ -7,6 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One request and what came of it. HTTP/1.1 only: the JDK's client fails calls over HTTP/2 when there are more than a server's
@@ -66,7 +68,7 @@ final class Exchange {
     /** Sends it. An interrupt, or the end of the time, closes the connection at once. */
     Outcome send(HttpRequest request, Optional<Progress> progress) {
         long start = System.nanoTime();
-        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<ResponseInfo> begun = new CompletableFuture<>();
         CompletableFuture<HttpResponse<JsonNode>> call =
                 client().sendAsync(request, AnswerBody.upTo(mostBytes, progress, begun));
         try {
@@ -77,13 +79,21 @@ final class Exchange {
             Thread.currentThread().interrupt();
             return new Outcome.Broken(Reason.UNAVAILABLE);
         } catch (TimeoutException e) {
-            return new Outcome.Broken(Reason.TIMED_OUT);
+            return broken(begun, Reason.TIMED_OUT);
         } catch (ExecutionException | CancellationException e) {
-            return new Outcome.Broken(reason(e.getCause()));
+            return broken(begun, reason(e.getCause()));
         } finally {
             // only the call's own future takes its connection with it
             call.cancel(true);
         }
+    }
+
+    /** A server that had begun to say no has said no. */
+    private static Outcome broken(CompletableFuture<ResponseInfo> begun, Reason reason) {
+        Optional<ResponseInfo> head = begun.isDone() ? Optional.of(begun.join()) : Optional.empty();
+        return head.filter(some -> some.statusCode() >= 400)
+                .<Outcome>map(some -> new Outcome.Answered(some.statusCode(), some.headers(), StringNode.valueOf("")))
+                .orElseGet(() -> new Outcome.Broken(reason));
     }
 
     private static long left(Duration most, long start) {

@@ -156,7 +156,8 @@ public final class OpenAiLanguageModelBuilder {
      */
     public OpenAiLanguageModelBuilder timeouts(Duration connect, Duration firstByte, Duration total) {
         if (connect.isNegative() || connect.isZero() || firstByte.isNegative() || firstByte.compareTo(total) > 0) {
-            throw new IllegalArgumentException("a timeout is above zero, and that for the first byte not above the total");
+            throw new IllegalArgumentException(
+                    "a timeout is above zero, and that for the first byte not above the total");
         }
         this.timeouts = new Timeouts(connect, firstByte, total);
         return this;

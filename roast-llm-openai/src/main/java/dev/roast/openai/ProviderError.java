@@ -35,7 +35,8 @@ final class ProviderError {
     /** Returns whether the response format is what the server does not know. */
     boolean isAboutResponseFormat() {
         return Stream.of(400, 404, 415, 422, 501).anyMatch(some -> some == status)
-                && Stream.of("response_format", "json_schema", "structured output").anyMatch(words::contains);
+                && Stream.of("response_format", "json_schema", "structured output")
+                        .anyMatch(words::contains);
     }
 
     Reason reason() {
@@ -57,9 +58,12 @@ final class ProviderError {
     private boolean isTooLong() {
         return status == 413
                 || isOf("context_length_exceeded", "exceed_context_size_error", "string_above_max_length")
-                || status == 400
-                        && Stream.of("maximum context length", "context window", "context size", "max_model_len")
-                                .anyMatch(words::contains);
+                || (status == 400 && speaksOfContext());
+    }
+
+    private boolean speaksOfContext() {
+        return Stream.of("maximum context length", "context window", "context size", "max_model_len")
+                .anyMatch(words::contains);
     }
 
     private Reason byStatus() {

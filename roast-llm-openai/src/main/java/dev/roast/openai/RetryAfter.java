@@ -35,8 +35,7 @@ final class RetryAfter {
     }
 
     private Optional<Duration> wait(String text, HttpHeaders headers) {
-        return number(text, 1_000)
-                .or(() -> date(text).map(until -> Duration.between(now(headers), until)));
+        return number(text, 1_000).or(() -> date(text).map(until -> Duration.between(now(headers), until)));
     }
 
     private static Optional<Duration> number(String text, int millisEach) {

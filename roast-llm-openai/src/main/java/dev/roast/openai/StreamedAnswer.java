@@ -34,9 +34,7 @@ final class StreamedAnswer {
     JsonNode end() {
         reader.end();
         if (choice.has("finish_reason")) {
-            choice.putObject("message")
-                    .put("content", content.toString())
-                    .put("refusal", refusal.toString());
+            choice.putObject("message").put("content", content.toString()).put("refusal", refusal.toString());
             whole.putArray("choices").add(choice);
         }
         return whole;

@@ -1,0 +1,73 @@
+package dev.roast.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roast.Member;
+import dev.roast.Roaster;
+import dev.roast.memory.MemoryBlobStore;
+import dev.roast.memory.MemoryJobQueue;
+import dev.roast.memory.MemoryRateLimiter;
+import dev.roast.memory.MemoryStore;
+import dev.roast.model.Heat;
+import dev.roast.model.Roast;
+import dev.roast.model.RoastId;
+import dev.roast.model.RoastOptions;
+import dev.roast.model.RoastState;
+import dev.roast.model.Upload;
+import dev.roast.testpdf.ResumePdf;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A roast whose provider is busy waits as long as it was told, holds nothing meanwhile, and is done. */
+class WaitingRoastTest {
+    private static final String QUOTE = "Responsible for various projects";
+    private static final String FINDING =
+            "{\"category\": \"%s\", \"severity\": \"high\", \"quote\": {\"text\": \"" + QUOTE
+                    + "\", \"page\": 1, \"line\": 4}, \"roast\": \"Ouch.\", \"problem\": \"Vague.\", \"fix\": \"Say which.\"}";
+    private static final String REPORT = "{\"headline\": \"Hm.\", \"findings\": ["
+            + FINDING.formatted("impact") + "," + FINDING.formatted("clarity") + "," + FINDING.formatted("structure")
+            + "], \"praise\": [\"Short.\"], \"verdict\": \"Mend it.\"}";
+
+    @Test
+    void busyThenDownThenWellIsThreeRequests() {
+        try (FaultServer server = FaultServer.of(
+                        Answers.error(429, "rate_limit_exceeded", "Retry-After: 2"),
+                        Answers.error(503, "server_error"),
+                        Answers.ok(REPORT));
+                Roaster roaster = roaster(Fixture.model(server).build()).start()) {
+            Member ada = roaster.member("ada", "free");
+            byte[] pdf = ResumePdf.create()
+                    .name("Ada Lovelace")
+                    .heading("EXPERIENCE")
+                    .lineWithRight("Engineer, Engines Ltd", "2019 - 2021")
+                    .bullet(QUOTE)
+                    .bytes();
+
+            long start = System.nanoTime();
+            RoastId id = ada.submit(ada.upload(Upload.of("cv.pdf", pdf)), RoastOptions.heat(Heat.MEDIUM));
+            Roast roast = ada.await(id, Duration.ofSeconds(30));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(roast.state()).isEqualTo(RoastState.DONE);
+            assertThat(roast.report()).hasValueSatisfying(report -> {
+                assertThat(report.source().model()).isEqualTo("gpt-test");
+                assertThat(report.source().fallback()).isFalse();
+                assertThat(report.source().inputTokens()).isEqualTo(1200);
+            });
+            assertThat(server.asked()).hasSize(3);
+            assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        }
+    }
+
+    private static Roaster roaster(OpenAiLanguageModel model) {
+        Clock clock = Clock.systemUTC();
+        return Roaster.builder()
+                .store(MemoryStore.using(clock))
+                .queue(new MemoryJobQueue(clock))
+                .rateLimiter(new MemoryRateLimiter(clock))
+                .blobs(new MemoryBlobStore())
+                .languageModels(model)
+                .build();
+    }
+}
