@@ -1,6 +1,7 @@
 package dev.roast.example.cli;
 
 import dev.roast.devservices.DevServiceException;
+import dev.roast.example.services.ModelSettings;
 import dev.roast.example.services.ServiceSettings;
 import dev.roast.example.services.ServiceStack;
 import dev.roast.example.services.SettingException;
@@ -31,7 +32,10 @@ import picocli.CommandLine.Option;
             "with its data under --data. To name one: ROAST_POSTGRES_URL; ROAST_REDIS_URL; ROAST_S3_ENDPOINT,",
             "ROAST_S3_PUBLIC_ENDPOINT (what browsers reach), ROAST_S3_BUCKET, ROAST_S3_ACCESS_KEY, ROAST_S3_SECRET_KEY,",
             "ROAST_S3_REGION. With ROAST_SESSIONS=redis, sessions are in Redis. With ROAST_ADMIN_TOKEN there are an",
-            "operator's calls under /api/admin/."
+            "operator's calls under /api/admin/.",
+            "",
+            "ROAST_OPENAI_MODEL names the language model, ROAST_OPENAI_API_KEY its key, and ROAST_OPENAI_BASE_URL a server",
+            "other than OpenAI's, such as http://localhost:11434/v1. Without them the house roaster writes the reports."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
@@ -99,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
                 .withRole(role());
         try {
             if (inMemory) {
-                serve(Services.inMemory(), settings, List.of(IN_MEMORY), () -> {});
+                serve(Services.inMemory(), settings, models(), List.of(IN_MEMORY), () -> {});
             } else {
                 serveOnServices(settings);
             }
@@ -111,6 +115,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serveOnServices(WebSettings settings) throws InterruptedException {
         ServiceSettings named = ServiceSettings.of(terminal.environment());
+        ModelSettings models = models();
         if (!settings.role().equals(Role.ALL) && !named.all()) {
             throw wrong("A --role " + role + " shares its services with other processes; name all three by "
                     + "ROAST_POSTGRES_URL, ROAST_REDIS_URL and ROAST_S3_ENDPOINT.");
@@ -120,18 +125,27 @@ final class ServeCommand implements Callable<Integer> {
         }
         ServiceStack stack = ServiceStack.open(named, data);
         try {
-            serve(stack.services(), settings, stack.described(), stack::close);
+            serve(stack.services(), settings, models, stack.described(), stack::close);
         } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
     }
 
-    private void serve(Services services, WebSettings settings, List<String> described, Runnable after)
+    /** A web process asks no model, so it needs no key. */
+    private ModelSettings models() {
+        return role() == Role.WEB ? ModelSettings.none() : ModelSettings.of(terminal.environment());
+    }
+
+    private void serve(
+            Services services, WebSettings settings, ModelSettings models, List<String> described, Runnable after)
             throws InterruptedException {
-        WebApplication application = WebApplication.on(services, settings, builder -> builder);
+        WebApplication application = WebApplication.on(services, settings, models::on);
         sayWhere(application, settings.role());
         described.forEach(this::say);
+        if (settings.role() != Role.WEB) {
+            say(models.described());
+        }
         say("Stop it with Ctrl+C.");
         untilStopped(() -> {
             application.close();

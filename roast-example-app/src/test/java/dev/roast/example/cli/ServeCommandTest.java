@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ class ServeCommandTest {
             String where = out.readLine();
             assertThat(where).startsWith("Roast is at http://127.0.0.1:");
             assertThat(out.readLine()).contains("in memory");
+            assertThat(out.readLine()).startsWith("Model").contains("house roaster writes");
             assertThat(out.readLine()).isEqualTo("Stop it with Ctrl+C.");
             assertThat(status(where.substring("Roast is at ".length()) + "readyz"))
                     .isEqualTo(200);
@@ -105,7 +107,35 @@ class ServeCommandTest {
         assertThat(Ran.piped("serve", "--help").out()).contains("--ops-port", "ROAST_ADMIN_TOKEN");
     }
 
+    @Test
+    void aLanguageModelIsShownWithoutItsKey() throws Exception {
+        Map<String, String> named = Map.of("ROAST_OPENAI_MODEL", "gpt-5-mini", "ROAST_OPENAI_API_KEY", "sk-hush");
+        Process process = serve(named, "--port", "0", "--in-memory");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).startsWith("Roast is at ");
+            assertThat(out.readLine()).contains("in memory");
+            assertThat(out.readLine())
+                    .isEqualTo("Model       gpt-5-mini at api.openai.com; the house roaster as last resort");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aWrongModelIsSaidInOneSentenceThatNamesTheSetting() {
+        Map<String, String> half = Map.of("ROAST_OPENAI_API_KEY", "sk-hush");
+        Ran ran = Ran.run(false, StandardCharsets.UTF_8, half, "serve", "--in-memory", "--port", "0");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.err()).contains("ROAST_OPENAI_MODEL is not set").doesNotContain("hush");
+    }
+
     private static Process serve(String... words) throws IOException {
+        return serve(Map.of(), words);
+    }
+
+    private static Process serve(Map<String, String> environment, String... words) throws IOException {
         ProcessBuilder process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -113,6 +143,8 @@ class ServeCommandTest {
                 Main.class.getName(),
                 "serve");
         process.command().addAll(List.of(words));
+        process.environment().keySet().removeIf(name -> name.startsWith("ROAST_OPENAI"));
+        process.environment().putAll(environment);
         return process.start();
     }
 
