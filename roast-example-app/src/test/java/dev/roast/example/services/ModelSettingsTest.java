@@ -76,8 +76,8 @@ class ModelSettingsTest {
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         try {
-            return roast(ModelSettings.of(
-                    Map.of("ROAST_OPENAI_BASE_URL", address, "ROAST_OPENAI_MODEL", "local-model")));
+            return roast(
+                    ModelSettings.of(Map.of("ROAST_OPENAI_BASE_URL", address, "ROAST_OPENAI_MODEL", "local-model")));
         } finally {
             server.stop(0);
         }
