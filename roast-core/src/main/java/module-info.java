@@ -1,4 +1,5 @@
 /** Turns an uploaded resume PDF into an honest, funny and useful critique, asynchronously and durably. */
+@SuppressWarnings("module") // the testkit is built after this module
 module dev.roast.core {
     requires static transitive org.jspecify;
     requires java.desktop;
@@ -12,6 +13,8 @@ module dev.roast.core {
 
     exports dev.roast;
     exports dev.roast.house;
+    exports dev.roast.internal.seam to
+            dev.roast.testkit;
     exports dev.roast.memory;
     exports dev.roast.model;
     exports dev.roast.port;

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param key new, and not to be guessed
  * @param content what it is
  * @param expiry until it is removed if nothing adopts it
- * @param grant how long someone else may still write it: the grant and the longest upload time; empty if only this
- *     process writes
+ * @param grant how long it may still be written although it is not needed any more: for an announced file, the grant and
+ *     the longest upload time; for a derived one, the longest write; empty if no write can be that late
  */
 public record NewFile(FileKey key, Content content, Duration expiry, Optional<Duration> grant) {
 

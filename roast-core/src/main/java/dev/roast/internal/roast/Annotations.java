@@ -30,6 +30,12 @@ final class Annotations {
     /** Long enough for any attempt to end; the ending adopts the file. */
     private static final Duration KEPT_UNUSED = Duration.ofHours(1);
 
+    /**
+     * A write may still be on its way when the roast is deleted and the sweeper has passed: the object is then deleted once
+     * more. Longer than any attempt.
+     */
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(15);
+
     private static final int RANDOM_BYTES = 24;
     private static final int PREFIX = 4;
 
@@ -60,7 +66,7 @@ final class Annotations {
 
     private Optional<FileKey> keep(AttemptRef attempt, byte[] copy) {
         FileKey key = key(attempt);
-        NewFile file = new NewFile(key, new NewFile.Content.Derived(attempt), KEPT_UNUSED, Optional.empty());
+        NewFile file = new NewFile(key, new NewFile.Content.Derived(attempt), KEPT_UNUSED, Optional.of(LONGEST_WRITE));
         if (!ledger.register(file)) {
             return Optional.empty();
         }

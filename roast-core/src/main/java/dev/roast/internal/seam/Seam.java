@@ -1,9 +1,12 @@
 package dev.roast.internal.seam;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Threads, waiting and time, as the core uses them. One real implementation, and later a simulated one. */
+/**
+ * Threads, waiting, time and chance, as the core uses them. One real implementation here, and a simulated one in the testkit.
+ */
 public interface Seam {
 
     /**
@@ -28,6 +31,9 @@ public interface Seam {
 
     /** Returns the time, which never goes back while the process lives. */
     Instant now();
+
+    /** Returns what all random numbers come from: keys, identifiers, pauses. */
+    SecureRandom random();
 
     /** A thread that was started. */
     interface Task {

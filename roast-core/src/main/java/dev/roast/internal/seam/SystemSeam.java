@@ -3,6 +3,7 @@ package dev.roast.internal.seam;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public final class SystemSeam implements Seam {
     @Override
     public Instant now() {
         return startedAt.plusNanos(System.nanoTime() - startedNanos);
+    }
+
+    @Override
+    public SecureRandom random() {
+        return new SecureRandom();
     }
 
     private static Optional<ThreadFactory> virtualThreads() {

@@ -75,10 +75,10 @@ final class Heartbeat {
 
     /** Joins if need be and sends one beat. */
     void beatOnce() {
-        Instant sentAt = seam.now();
         try {
             Life joined = life.joined ? life : join(life);
             life = joined.next();
+            Instant sentAt = seam.now();
             BeatAnswer answer = registry.beat(joined.worker, life.beats, attempts.refs());
             if (answer instanceof BeatAnswer.Alive alive) {
                 confirmed(sentAt);

@@ -1,0 +1,217 @@
+package dev.roast.testkit.simulation;
+
+import dev.roast.Member;
+import dev.roast.Roaster;
+import dev.roast.model.AuditKind;
+import dev.roast.model.Heat;
+import dev.roast.model.ResumeId;
+import dev.roast.model.Roast;
+import dev.roast.model.RoastException;
+import dev.roast.model.RoastId;
+import dev.roast.model.RoastOptions;
+import dev.roast.model.RoastState;
+import dev.roast.model.Submission;
+import dev.roast.model.Upload;
+import dev.roast.port.AccountRef;
+import dev.roast.port.AuditEvent;
+import dev.roast.port.Cancellation;
+import dev.roast.port.IdempotencyKey;
+import dev.roast.port.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Someone with an account who does what people do, at whichever web process answers, and remembers what they were told. */
+final class Visitor {
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final World world;
+    private final String name;
+    private final Random random;
+    private final List<RoastId> known = new ArrayList<>();
+    private final List<ResumeId> waiting = new ArrayList<>();
+    private final Map<RoastId, RoastState> ended = new HashMap<>();
+
+    Visitor(World world, String name) {
+        this.world = world;
+        this.name = name;
+        this.random = new Random(world.steps().random().nextLong());
+    }
+
+    List<RoastId> known() {
+        return List.copyOf(known);
+    }
+
+    /** Comes, does some things, and goes. */
+    void visit() {
+        int things = 3 + random.nextInt(6);
+        for (int i = 0; i < things; i++) {
+            doSomething();
+            world.steps().pause(Duration.ofMillis(random.nextInt(4_000)));
+        }
+    }
+
+    private void doSomething() {
+        switch (random.nextInt(14)) {
+            case 0 -> ask(this::cancel);
+            case 1 -> ask(member -> some().ifPresent(member::delete));
+            case 2 -> ask(this::deleteResume);
+            case 3 -> ask(this::leaveFile);
+            case 4 -> ask(this::submitAgain);
+            case 5 -> ask(this::spy);
+            case 6 -> ask(member -> some().ifPresent(roast -> note(roast, member.await(roast, Duration.ofSeconds(5)))));
+            case 7 ->
+                ask(member -> member.roasts(Optional.empty(), 50).items().forEach(roast -> note(roast.id(), roast)));
+            case 8 -> rarelyErase();
+            default -> submit();
+        }
+    }
+
+    private void rarelyErase() {
+        if (random.nextInt(6) == 0) {
+            known.clear();
+            ask(member -> member.account().erase());
+        }
+    }
+
+    /** A submit whose answer was lost is repeated under its key, as a good client does. */
+    private void submit() {
+        String key = name + "-" + random.nextInt(1_000_000);
+        byte[] pdf = SimulatedPdf.of(random.nextInt(1_000));
+        RoastOptions options = new RoastOptions(Heat.MEDIUM, random.nextBoolean());
+        for (int i = 0; i < 3; i++) {
+            if (ask(member -> heard(member.trySubmit(
+                    member.upload(Upload.of("cv.pdf", pdf)),
+                    options,
+                    Optional.of(new IdempotencyKey(key, "digest", KEPT)))))) {
+                return;
+            }
+        }
+    }
+
+    private void leaveFile(Member member) {
+        waiting.add(member.upload(Upload.of("cv.pdf", SimulatedPdf.of(1))));
+    }
+
+    /** Submits the files that were left. */
+    void submitWhatWaits() {
+        for (ResumeId resume : waiting) {
+            world.steps().pause(Duration.ofMillis(random.nextInt(4_000)));
+            ask(member -> heard(member.trySubmit(resume, RoastOptions.heat(Heat.MILD), Optional.empty())));
+        }
+        waiting.clear();
+    }
+
+    /** Has the account erased, whatever it takes. */
+    void leave() {
+        for (int i = 0; i < 20 && !ask(member -> member.account().erase()); i++) {
+            finishErasure(world.store());
+            world.steps().pause(Duration.ofSeconds(1));
+        }
+    }
+
+    /** An erasure that broke off is gone on with by an operator: the account's owner can't come in any more. */
+    void finishErasure(Store store) {
+        store.accounts()
+                .find(new AccountRef.ByExternalId(name))
+                .filter(account -> account.erasing())
+                .ifPresent(account -> {
+                    while (store.files().erase(account.id(), 100)) {
+                        world.witness().note("erasing goes on");
+                    }
+                    store.accounts().drop(account.id(), new AuditEvent(AuditKind.ERASED, "", name));
+                });
+    }
+
+    void requireForgotten(Store store) {
+        if (store.accounts().find(new AccountRef.ByExternalId(name)).isPresent()) {
+            world.witness().wrong("the account of " + name + " is left");
+        }
+    }
+
+    private void submitAgain(Member member) {
+        List<ResumeId> resumes = member.resumes(Optional.empty(), 50).items().stream()
+                .map(resume -> resume.id())
+                .toList();
+        if (!resumes.isEmpty()) {
+            ResumeId resume = resumes.get(random.nextInt(resumes.size()));
+            heard(member.trySubmit(resume, RoastOptions.heat(Heat.SAVAGE), Optional.empty()));
+        }
+    }
+
+    private void heard(Submission answer) {
+        if (answer instanceof Submission.Accepted accepted && !known.contains(accepted.id())) {
+            known.add(accepted.id());
+        }
+    }
+
+    private void cancel(Member member) {
+        some().ifPresent(roast -> {
+            if (member.cancel(roast) instanceof Cancellation.Cancelled) {
+                ended.put(roast, RoastState.CANCELLED);
+            }
+        });
+    }
+
+    private void deleteResume(Member member) {
+        member.resumes(Optional.empty(), 50).items().stream()
+                .findFirst()
+                .ifPresent(resume -> member.delete(resume.id()));
+    }
+
+    private void spy(Member member) {
+        for (Visitor other : world.visitors()) {
+            if (other != this) {
+                for (RoastId roast : Set.copyOf(other.known())) {
+                    if (member.get(roast).isPresent()
+                            || member.annotatedPdf(roast).isPresent()) {
+                        world.witness().wrong(name + " sees a roast of " + other.name);
+                    }
+                }
+            }
+        }
+    }
+
+    private void note(RoastId id, Roast roast) {
+        RoastState before = ended.getOrDefault(id, roast.state());
+        if (before != roast.state()) {
+            world.witness().wrong(id + " was shown as " + before + " and then as " + roast.state());
+        }
+        if (roast.state().ended()) {
+            ended.put(id, roast.state());
+        }
+    }
+
+    private Optional<RoastId> some() {
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
+    }
+
+    /** What someone asks a process for. */
+    @FunctionalInterface
+    interface Wish {
+        void of(Member member);
+    }
+
+    /** Returns whether there was an answer. */
+    private boolean ask(Wish wish) {
+        List<Node> open = world.webNodes();
+        Node node = open.get(random.nextInt(open.size()));
+        Strand me = world.steps().current();
+        me.enter(Optional.of(node));
+        try {
+            Roaster roaster = node.roaster().orElseThrow();
+            wish.of(roaster.member(name, "sim"));
+            return true;
+        } catch (RoastException | NodeDiedException e) {
+            return false;
+        } finally {
+            me.enter(Optional.empty());
+            Thread.interrupted();
+        }
+    }
+}

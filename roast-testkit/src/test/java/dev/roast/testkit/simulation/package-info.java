@@ -1,0 +1,4 @@
+@NullMarked
+package dev.roast.testkit.simulation;
+
+import org.jspecify.annotations.NullMarked;
