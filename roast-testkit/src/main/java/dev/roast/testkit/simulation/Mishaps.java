@@ -97,7 +97,7 @@ final class Mishaps {
     private void failBefore(Class<?> port, Object real, Method method, Object[] arguments) {
         String name = method.getName();
         boolean store = !NOT_THE_STORE.contains(port);
-        if (store && (weather.storeAway() || node.isCutOff()) || weather.failsBefore()) {
+        if ((store && (weather.storeAway() || node.isCutOff())) || weather.failsBefore()) {
             steps.step("failed");
             throw new PortUnavailableException(name + " took no effect");
         }

@@ -24,7 +24,7 @@ final class Seeds {
                     if (++failed <= 3) {
                         e.printStackTrace(System.out);
                     } else {
-                        System.out.println(e.getMessage().lines().findFirst().orElse(""));
+                        System.out.println(e.toString().lines().findFirst().orElse(""));
                     }
                 }
             }
