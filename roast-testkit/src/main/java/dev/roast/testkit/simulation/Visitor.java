@@ -83,7 +83,8 @@ final class Visitor {
     private void submit() {
         String key = name + "-" + random.nextInt(1_000_000);
         byte[] pdf = SimulatedPdf.of(random.nextInt(1_000));
-        RoastOptions options = new RoastOptions(Heat.MEDIUM, random.nextBoolean());
+        RoastOptions whole = RoastOptions.heat(Heat.MEDIUM);
+        RoastOptions options = random.nextBoolean() ? whole : whole.withoutAnnotatedPdf();
         for (int i = 0; i < 3; i++) {
             if (ask(member -> heard(member.trySubmit(
                     member.upload(Upload.of("cv.pdf", pdf)),
