@@ -1,5 +1,6 @@
 package dev.roast.internal.pdf;
 
+import dev.roast.port.HiddenText;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.io.IOException;
@@ -7,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
 /** Reads one open document, page by page. */
 final class DocumentReader {
@@ -20,6 +25,7 @@ final class DocumentReader {
     private final Meter meter;
     private final InfoReader info = new InfoReader();
     private final List<TextLine> lines = new ArrayList<>();
+    private final List<HiddenText> hidden = new ArrayList<>();
     private final NoteTaker notes = new NoteTaker();
     private boolean brokeOff;
 
@@ -29,7 +35,7 @@ final class DocumentReader {
     }
 
     void readPages() {
-        PageReader reader = new PageReader(meter);
+        PageReader reader = new PageReader(meter, new OptionalContent(document));
         for (int i = 0; i < document.getNumberOfPages(); i++) {
             meter.checkTime();
             readPage(reader, i);
@@ -43,6 +49,7 @@ final class DocumentReader {
             reader.begin(page);
             info.readLinks(page, index + 1);
             reader.processPage(page);
+            layOver(reader, page);
         } catch (TooComplexException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -51,8 +58,20 @@ final class DocumentReader {
         PageContent content = reader.content();
         PageLayout layout = new PageLayout(index + 1, content);
         lines.addAll(layout.lines());
+        content.hidden().forEach(run -> hidden.add(new HiddenText(index + 1, run.text(), run.reason())));
         meter.checkTime();
         notes.add(layout, content);
+    }
+
+    private static void layOver(PageReader reader, PDPage page) throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            boolean icon = annotation instanceof PDAnnotationText
+                    || annotation instanceof PDAnnotationPopup
+                    || annotation instanceof PDAnnotationFileAttachment;
+            if (!icon && !annotation.isHidden() && !annotation.isNoView()) {
+                reader.layOver(annotation);
+            }
+        }
     }
 
     boolean brokeOff() {
@@ -69,6 +88,6 @@ final class DocumentReader {
     }
 
     ResumeText text() {
-        return new ResumeText(document.getNumberOfPages(), lines, List.of(), info.info(document), notes.notes());
+        return new ResumeText(document.getNumberOfPages(), lines, hidden, info.info(document), notes.notes());
     }
 }

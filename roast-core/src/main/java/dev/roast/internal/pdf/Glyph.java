@@ -30,4 +30,16 @@ record Glyph(String text, double left, double right, double baseline, double siz
     double bottom() {
         return baseline + DESCENT * size;
     }
+
+    /** Returns three places in its middle, on the page as seen: x, y, x, y, x, y. */
+    double[] points() {
+        double[] points = new double[6];
+        for (int i = 0; i < 3; i++) {
+            double along = left + (right - left) * (i + 1) / 4;
+            double across = baseline - (0.2 + 0.1 * i) * size;
+            points[2 * i] = Turn.pageX(turn, along, across);
+            points[2 * i + 1] = Turn.pageY(turn, along, across);
+        }
+        return points;
+    }
 }

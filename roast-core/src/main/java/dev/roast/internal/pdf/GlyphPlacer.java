@@ -50,6 +50,13 @@ final class GlyphPlacer {
         return face.em() * Math.hypot(m.getShearX(), m.getScaleY());
     }
 
+    /** Returns how high or how wide an em is, whichever is less, in the units of the page. */
+    static double shorterSide(Face face, Matrix m) {
+        double width = Math.hypot(m.getScaleX(), m.getShearY());
+        double height = width > 0 ? Math.abs(Painter.determinant(m)) / width : 0;
+        return face.em() * Math.min(width, height);
+    }
+
     private double seenX(Matrix m, double x, double y) {
         return frame.seenX(userX(m, x, y), userY(m, x, y));
     }

@@ -31,6 +31,16 @@ final class Turn {
         return turn == 0 ? y : y * cos(turn) - x * sin(turn);
     }
 
+    /** Returns where on the page a point of the frame is, from the left. */
+    static double pageX(int turn, double along, double across) {
+        return turn == 0 ? along : along * cos(turn) - across * sin(turn);
+    }
+
+    /** Returns where on the page a point of the frame is, from the top. */
+    static double pageY(int turn, double along, double across) {
+        return turn == 0 ? across : along * sin(turn) + across * cos(turn);
+    }
+
     /** Returns the box on the page around a box of the frame. */
     static Box onPage(int turn, double left, double top, double right, double bottom) {
         double[] us = {left, right, left, right};
@@ -40,8 +50,8 @@ final class Turn {
         double maxX = Double.NEGATIVE_INFINITY;
         double maxY = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < us.length; i++) {
-            double x = us[i] * cos(turn) - vs[i] * sin(turn);
-            double y = us[i] * sin(turn) + vs[i] * cos(turn);
+            double x = pageX(turn, us[i], vs[i]);
+            double y = pageY(turn, us[i], vs[i]);
             minX = Math.min(minX, x);
             maxX = Math.max(maxX, x);
             minY = Math.min(minY, y);

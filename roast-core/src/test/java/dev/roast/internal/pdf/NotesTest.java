@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class NotesTest {
     private static DrawnPdf skills() {
-        return DrawnPdf.create()
-                .text("Java, which was spoken daily", 50, 100, 10)
+        return skills(DrawnPdf.create());
+    }
+
+    private static DrawnPdf skills(DrawnPdf pdf) {
+        return pdf.text("Java, which was spoken daily", 50, 100, 10)
                 .text("Python", 50, 120, 10)
                 .text("Haskell", 50, 140, 10)
                 .text("English", 50, 160, 10);
@@ -91,7 +94,12 @@ class NotesTest {
 
     @Test
     void aBackgroundBehindWordsIsNoBar() {
-        assertThat(ratings(skills().bar(48, 91, 150, 12).bar(48, 111, 50, 12).bar(48, 131, 60, 12)))
+        assertThat(ratings(skills(DrawnPdf.create()
+                        .operators("0.9 g")
+                        .bar(48, 91, 150, 12)
+                        .bar(48, 111, 50, 12)
+                        .bar(48, 131, 60, 12)
+                        .operators("0 g"))))
                 .isZero();
     }
 
