@@ -28,7 +28,7 @@ interface InkSpace {
 
     /** Returns the colour that a space begins with, which is black where it can be. */
     default Ink first() {
-        return this == CMYK ? ink(0, 0, 0, 1) : ink(0, 0, 0, 0);
+        return equals(CMYK) ? ink(0, 0, 0, 1) : ink(0, 0, 0, 0);
     }
 
     /** Reads a space's name or definition; {@code named} are those of the resources. */
@@ -81,7 +81,7 @@ interface InkSpace {
     }
 
     private static InkSpace indexed(COSArray array, InkSpace base) {
-        int size = base == GRAY ? 1 : base == RGB ? 3 : base == CMYK ? 4 : 0;
+        int size = base.equals(GRAY) ? 1 : base.equals(RGB) ? 3 : base.equals(CMYK) ? 4 : 0;
         byte[] table =
                 array.size() > 3 && array.getObject(3) instanceof COSString string ? string.getBytes() : bytes(array);
         return parts -> {

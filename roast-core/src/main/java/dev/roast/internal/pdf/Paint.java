@@ -53,7 +53,7 @@ record Paint(Region region, Clip clip, Ink ink, Style style, Kind kind, int orde
     boolean covers(double x, double y) {
         return (kind == Kind.SHAPE || kind == Kind.PICTURE)
                 && ink.alpha() >= OPAQUE
-                && style.mode() == BlendMode.NORMAL
+                && style.mode().equals(BlendMode.NORMAL)
                 && style.alphaAt(x, y).orElse(0) >= OPAQUE;
     }
 

@@ -76,12 +76,12 @@ final class Pen {
 
     /** Returns how something is painted that has an alpha and a blend mode of its own. */
     Paint.Style style(double alpha, BlendMode mode) {
-        if (alpha >= 1 && mode == BlendMode.NORMAL && masks.isEmpty()) {
+        if (alpha >= 1 && mode.equals(BlendMode.NORMAL) && masks.isEmpty()) {
             return around;
         }
         List<Mask> all = new ArrayList<>(around.masks());
         all.addAll(masks);
-        return new Paint.Style(alpha * around.alpha(), mode == BlendMode.NORMAL ? around.mode() : mode, all);
+        return new Paint.Style(alpha * around.alpha(), mode.equals(BlendMode.NORMAL) ? around.mode() : mode, all);
     }
 
     /** Begins a group that is painted as a whole with such a style; inside it each thing begins plain. */

@@ -55,7 +55,7 @@ record Rgb(double red, double green, double blue) {
 
     /** Returns what is seen where this colour is laid on another. */
     Rgb on(Rgb below, double alpha, BlendMode mode) {
-        if (alpha >= 1 && mode == BlendMode.NORMAL) {
+        if (alpha >= 1 && mode.equals(BlendMode.NORMAL)) {
             return this;
         }
         return new Rgb(
@@ -70,17 +70,17 @@ record Rgb(double red, double green, double blue) {
 
     /** ISO 32000-1, 11.3.5; the modes that nobody uses for text count as the normal one. */
     private static double blended(double below, double above, BlendMode mode) {
-        if (mode == BlendMode.MULTIPLY) {
+        if (mode.equals(BlendMode.MULTIPLY)) {
             return below * above;
-        } else if (mode == BlendMode.SCREEN) {
+        } else if (mode.equals(BlendMode.SCREEN)) {
             return below + above - below * above;
-        } else if (mode == BlendMode.DARKEN) {
+        } else if (mode.equals(BlendMode.DARKEN)) {
             return Math.min(below, above);
-        } else if (mode == BlendMode.LIGHTEN) {
+        } else if (mode.equals(BlendMode.LIGHTEN)) {
             return Math.max(below, above);
-        } else if (mode == BlendMode.DIFFERENCE) {
+        } else if (mode.equals(BlendMode.DIFFERENCE)) {
             return Math.abs(below - above);
-        } else if (mode == BlendMode.EXCLUSION) {
+        } else if (mode.equals(BlendMode.EXCLUSION)) {
             return below + above - 2 * below * above;
         }
         return above;
