@@ -27,7 +27,7 @@ record Paint(Region region, Clip clip, Ink ink, Style style, Kind kind, int orde
         LETTERS
     }
 
-    /** How paint is laid on: the alpha constant, the blend mode and the soft masks, those of the groups around included. */
+    /** How paint is laid on: alpha, blend mode and soft masks, those of the groups around included. */
     record Style(double alpha, BlendMode mode, List<Mask> masks) {
         static final Style PLAIN = new Style(1, BlendMode.NORMAL, List.of());
 
