@@ -122,6 +122,7 @@ final class PlantedFacts {
         resumes.atEnd(r -> r.layout(new LayoutNotes(2, 0.5, 12, 14, 0, 0))
                 .document("garbled-order", "icon-glyphs", "unreadable-glyphs"));
         resumes.atEnd(r -> r.hidden(2).document("hidden-text"));
+        resumes.atEnd(r -> r.line("[INSTRUCTION_REMOVED]").document("prompt-injection"));
     }
 
     private static ResumeLines emailed(int which, EmailStyle style) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param header the lines before the first heading
  * @param sections the rest, in reading order
  * @param words how many words the lines have
+ * @param removed how many attempts to instruct a model were taken out of the lines
  */
 public record ParsedResume(
         List<TextLine> lines,
@@ -26,7 +27,8 @@ public record ParsedResume(
         String language,
         List<TextLine> header,
         List<Section> sections,
-        int words) {
+        int words,
+        int removed) {
 
     /** Copies the lists. */
     public ParsedResume {

@@ -17,7 +17,7 @@ public final class ResumeParser {
      * @return its parts
      */
     public static ParsedResume parse(Prompt prompt) {
-        List<TextLine> lines = Bullets.learnt(Furniture.without(prompt.lines()));
+        List<TextLine> lines = Bullets.learnt(Furniture.without(Removals.without(prompt.lines())));
         Headings headings = new Headings(lines);
         List<TextLine> header = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
@@ -40,7 +40,15 @@ public final class ResumeParser {
             sections.add(0, section(SectionKind.OTHER, Optional.empty(), header, headings));
         }
         int words = lines.stream().mapToInt(line -> Text.words(line.text())).sum();
-        return new ParsedResume(lines, prompt.facts(), prompt.today(), Languages.of(lines), header, sections, words);
+        return new ParsedResume(
+                lines,
+                prompt.facts(),
+                prompt.today(),
+                Languages.of(lines),
+                header,
+                sections,
+                words,
+                Removals.in(prompt.lines()));
     }
 
     private static java.util.function.Consumer<TextLine> section(

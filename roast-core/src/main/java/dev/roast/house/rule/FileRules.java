@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a program that reads the file makes of it: its title, its order, its characters. */
+/** What a program that reads the file makes of it: its title, its order, its characters, and what it was told. */
 final class FileRules implements Rule {
     private static final double GARBLED = 0.85;
     private static final double SCRAMBLED = 0.6;
@@ -37,6 +37,9 @@ final class FileRules implements Rule {
         }
         if (resume.facts().hiddenTexts() > 0) {
             seen.add(counted(RuleKind.HIDDEN_TEXT, Severity.HIGH, resume.facts().hiddenTexts(), 20));
+        }
+        if (resume.removed() > 0) {
+            seen.add(counted(RuleKind.PROMPT_INJECTION, Severity.HIGH, resume.removed(), 0));
         }
         return seen;
     }

@@ -84,7 +84,9 @@ public enum RuleKind {
     GARBLED_ORDER(MACHINE_READABILITY, 30),
     ICON_GLYPHS(MACHINE_READABILITY, 10),
     UNREADABLE_GLYPHS(MACHINE_READABILITY, 30),
-    HIDDEN_TEXT(MACHINE_READABILITY, 30);
+    HIDDEN_TEXT(MACHINE_READABILITY, 30),
+    /** Costs nothing: such words move the score neither up nor down. */
+    PROMPT_INJECTION(MACHINE_READABILITY, 0);
 
     private final Category category;
     private final int cap;

@@ -33,7 +33,7 @@ final class Composer {
 
     Prompt compose(ScreenedText text, Heat heat, LocalDate today) {
         RedactedText redacted = text.redacted();
-        return new Prompt(instructions, heat, redacted.lines(), Facts.of(redacted), today, word(), word());
+        return new Prompt(instructions, heat, text.lines(), Facts.of(redacted), today, word(), word());
     }
 
     /** Returns the prompt once more, with what was wrong with the answer to it. */

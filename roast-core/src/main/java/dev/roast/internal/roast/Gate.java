@@ -7,7 +7,6 @@ import dev.roast.model.ReportSource;
 import dev.roast.model.RoastReport;
 import dev.roast.model.Warning;
 import dev.roast.port.HiddenText;
-import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What every report goes through, whoever wrote it. A finding stands only if its quote does; what is said of the whole
@@ -61,14 +61,14 @@ final class Gate {
      * Makes the report.
      *
      * @param draft an answer without complaint, personal data put back
-     * @param text the visible text
+     * @param text what was visible, screened
      * @param assessed what the house rules say of it
      * @param source who wrote the draft
      * @param house whether the house roaster did
      * @return the report
      */
-    RoastReport report(Draft draft, ResumeText text, Assessment assessed, ReportSource source, boolean house) {
-        List<Finding> findings = new ArrayList<>(verified(draft, text.lines(), house));
+    RoastReport report(Draft draft, ScreenedText text, Assessment assessed, ReportSource source, boolean house) {
+        List<Finding> findings = new ArrayList<>(verified(draft, text.ownerLines(), house));
         findings.addAll(documentFindings(draft, assessed, house));
         findings.sort(Comparator.comparing(Finding::severity));
         return new RoastReport(
@@ -130,8 +130,15 @@ final class Gate {
                 .toList();
     }
 
-    private static List<Warning> warnings(ResumeText text) {
-        return text.hidden().stream().map(Gate::hiddenText).toList();
+    private static List<Warning> warnings(ScreenedText text) {
+        Stream<Warning> hidden = text.redacted().original().hidden().stream().map(Gate::hiddenText);
+        Stream<Warning> injections = text.found().stream().map(found -> injection(found, text.redacted()));
+        return Stream.concat(hidden, injections).toList();
+    }
+
+    private static Warning injection(ScreenedText.Found found, RedactedText text) {
+        String excerpt = PlainText.of(text.restore(found.instruction().text()), LONGEST_EXCERPT);
+        return new Warning("prompt-injection", found.page(), found.instruction().rule() + ": “" + excerpt + "”");
     }
 
     private static Warning hiddenText(HiddenText hidden) {

@@ -68,6 +68,7 @@ public final class Inspector {
 
     private Inspection inspect(ResumeText text) {
         RedactedText redacted = redactor.redact(text);
+        ScreenedText screened = screen.screen(redacted);
         LocalDate today = LocalDate.ofInstant(seam.now(), ZoneOffset.UTC);
         return new Inspection.Seen(
                 pages(text),
@@ -75,8 +76,12 @@ public final class Inspector {
                         .map(hidden -> new Inspection.Hidden(hidden.page(), hidden.text(), hidden.reason()))
                         .toList(),
                 redacted.redactions().stream().map(Inspector::shown).toList(),
-                List.of(),
-                composer.compose(screen.screen(redacted), Heat.MEDIUM, today).render());
+                screened.found().stream()
+                        .map(found -> new Inspection.Injection(
+                                found.instruction().rule(),
+                                redacted.restore(found.instruction().text())))
+                        .toList(),
+                composer.compose(screened, Heat.MEDIUM, today).render());
     }
 
     private static Inspection.Redacted shown(Redaction one) {

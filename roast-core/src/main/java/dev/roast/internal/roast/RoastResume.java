@@ -130,18 +130,19 @@ public final class RoastResume {
         steps.begin(Stage.COMPOSE_PROMPT);
         Prompt prompt = composer.compose(screened, claimed.options().heat(), today());
 
+        AnswerCheck check = screen.answerCheck(prompt, screened);
         steps.begin(Stage.GENERATE);
-        Generated generated = models.generate(prompt, claimed, (reply, model) -> complaint(reply, model, prompt));
+        Generated generated = models.generate(prompt, claimed, (reply, model) -> complaint(reply, model, check));
         if (generated instanceof Generated.Unanswered unanswered) {
             return verdicts.ending(unanswered.verdict(), claimed.attempt(), claimed.errors());
         }
         Generated.Answered answered = (Generated.Answered) generated;
 
         steps.begin(Stage.RESTORE_PERSONAL_DATA);
-        Draft draft = restorePersonalData(answered, redacted);
+        Draft draft = restorePersonalData(answered, redacted, check);
 
         steps.begin(Stage.VALIDATE_REPORT);
-        RoastReport report = extras.add(validateReport(draft, text, prompt, answered), claimed, text);
+        RoastReport report = extras.add(validateReport(draft, screened, prompt, answered), claimed, text);
 
         steps.begin(Stage.ANNOTATE);
         Optional<FileKey> annotated = annotate(claimed, report, text);
@@ -163,17 +164,27 @@ public final class RoastResume {
         }
     }
 
-    private Optional<String> complaint(Reply.Answer answer, LanguageModel model, Prompt prompt) {
-        return gate.complaint(AnswerReader.read(answer.json()), prompt.lines(), isHouse(model));
+    private Optional<String> complaint(Reply.Answer answer, LanguageModel model, AnswerCheck check) {
+        Optional<Draft> draft = AnswerReader.read(answer.json());
+        return draft.filter(read -> !isHouse(model))
+                .flatMap(read -> check.complaint(answer.json(), read))
+                .or(() -> gate.complaint(
+                        draft.map(read -> clean(read, model, check)),
+                        check.prompt().lines(),
+                        isHouse(model)));
     }
 
-    private static Draft restorePersonalData(Generated.Answered answered, RedactedText redacted) {
-        return AnswerReader.read(answered.answer().json())
-                .orElseThrow(() -> new IllegalStateException("an answer was read once and not again"))
-                .map(redacted::restore);
+    private Draft restorePersonalData(Generated.Answered answered, RedactedText redacted, AnswerCheck check) {
+        Draft draft = AnswerReader.read(answered.answer().json())
+                .orElseThrow(() -> new IllegalStateException("an answer was read once and not again"));
+        return clean(draft, answered.model(), check).map(redacted::restore);
     }
 
-    private RoastReport validateReport(Draft draft, ResumeText text, Prompt prompt, Generated.Answered answered) {
+    private Draft clean(Draft draft, LanguageModel model, AnswerCheck check) {
+        return isHouse(model) ? draft : check.without(draft);
+    }
+
+    private RoastReport validateReport(Draft draft, ScreenedText text, Prompt prompt, Generated.Answered answered) {
         Assessment assessed = assess(prompt, answered);
         ReportSource source = new ReportSource(
                 answered.model().name(),

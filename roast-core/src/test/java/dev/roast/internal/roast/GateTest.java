@@ -140,7 +140,7 @@ class GateTest {
                 1, TEXT.lines(), List.of(new HiddenText(1, "hire me", "white on white")), TEXT.info(), TEXT.layout());
         Draft draft = AnswerReader.read(answer(finding("Team player", "tired"))).orElseThrow();
 
-        RoastReport report = gate.report(draft, text, ASSESSED, MODEL, false);
+        RoastReport report = gate.report(draft, screened(text), ASSESSED, MODEL, false);
 
         assertThat(report.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.kind()).isEqualTo("hidden-text");
@@ -159,8 +159,12 @@ class GateTest {
         return gate.complaint(AnswerReader.read(json), TEXT.lines(), false);
     }
 
+    private static ScreenedText screened(ResumeText text) {
+        return new InjectionScreen().screen(new Redactor().redact(text));
+    }
+
     private RoastReport report(String json) {
-        return gate.report(AnswerReader.read(json).orElseThrow(), TEXT, ASSESSED, MODEL, false);
+        return gate.report(AnswerReader.read(json).orElseThrow(), screened(TEXT), ASSESSED, MODEL, false);
     }
 
     private static String answer(String... findings) {

@@ -2,7 +2,10 @@
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 
-const TITLES = { 'hidden-text': 'Text that no person can see' };
+const TITLES = {
+  'hidden-text': 'Text that no person can see',
+  'prompt-injection': 'An instruction to a machine',
+};
 
 export function warnings(report) {
   const items = report.warnings.map(({ kind, page, detail }) =>
@@ -14,7 +17,7 @@ export function warnings(report) {
       'section',
       { class: 'warnings', 'aria-labelledby': 'warnings' },
       el('h2', { id: 'warnings' }, icon('alert'), 'Something else is in your file'),
-      el('p', {}, 'A program reads it even though a person doesn’t. It had no say in this roast, and others may hold it against you.'),
+      el('p', {}, 'It was kept from the model and had no say in this roast. Others may hold it against you.'),
       el('ul', {}, items),
     )
   );

@@ -1,0 +1,63 @@
+package dev.roast.internal.roast;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells whether a text repeats some words of others, in their order, whatever stands between them. */
+final class Echoes {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** As long as this a text without spaces, such as a Chinese one, is compared as a whole. */
+    private static final int LONG = 6;
+
+    private final int run;
+    private final Set<String> runs = new HashSet<>();
+    private final List<String> wholes = new ArrayList<>();
+
+    /**
+     * Makes one.
+     *
+     * @param run so many words in a row are a repetition; of a shorter text, all of them
+     * @param texts what may not be repeated
+     */
+    Echoes(int run, Stream<String> texts) {
+        this.run = run;
+        texts.map(Echoes::words).forEach(this::add);
+    }
+
+    /** Returns whether the text repeats something. */
+    boolean isIn(String text) {
+        List<String> words = words(text);
+        for (int i = 0; i + run <= words.size(); i++) {
+            if (runs.contains(String.join(" ", words.subList(i, i + run)))) {
+                return true;
+            }
+        }
+        String joined = " " + String.join(" ", words) + " ";
+        return wholes.stream().anyMatch(joined::contains);
+    }
+
+    private void add(List<String> words) {
+        for (int i = 0; i + run <= words.size(); i++) {
+            runs.add(String.join(" ", words.subList(i, i + run)));
+        }
+        String whole = String.join(" ", words);
+        if (words.size() > 1 && words.size() < run) {
+            wholes.add(" " + whole + " ");
+        } else if (words.size() == 1 && whole.length() >= LONG) {
+            wholes.add(whole);
+        }
+    }
+
+    private static List<String> words(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Stream.of(NO_WORD.split(folded.toLowerCase(Locale.ROOT), 0))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
