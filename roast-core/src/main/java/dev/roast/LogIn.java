@@ -2,6 +2,7 @@ package dev.roast;
 
 import dev.roast.model.RoastException;
 import dev.roast.model.SessionToken;
+import java.time.Duration;
 
 /** What became of a log-in. */
 public sealed interface LogIn {
@@ -26,6 +27,18 @@ public sealed interface LogIn {
         @Override
         public Member member() {
             throw new RoastException("E-mail and password do not go together; try again.");
+        }
+    }
+
+    /**
+     * Too many passwords were tried at this account or from this address; this one was not.
+     *
+     * @param retryAfter when to try again
+     */
+    record Throttled(Duration retryAfter) implements LogIn {
+        @Override
+        public Member member() {
+            throw new RoastException("Too many log-ins were tried; try again in " + retryAfter.toSeconds() + " s.");
         }
     }
 }

@@ -158,10 +158,11 @@ public final class Roaster implements AutoCloseable {
      * @return what became of it
      */
     public LogIn logIn(String email, String password, Client client) {
-        return parts.signIn()
-                .logIn(email, password, client)
-                .<LogIn>map(in -> new LogIn.LoggedIn(member(in), in.token()))
-                .orElseGet(LogIn.Refused::new);
+        SignIn.Outcome outcome = parts.signIn().logIn(email, password, client);
+        if (outcome instanceof SignIn.Throttled throttled) {
+            return new LogIn.Throttled(throttled.retryAfter());
+        }
+        return outcome instanceof SignIn.LoggedIn in ? new LogIn.LoggedIn(member(in), in.token()) : new LogIn.Refused();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.roast.internal.account.Accounts;
 import dev.roast.internal.account.Argon2PasswordHasher;
 import dev.roast.internal.account.Erasure;
 import dev.roast.internal.account.SignIn;
+import dev.roast.internal.account.Throttle;
 import dev.roast.internal.intake.BurstLimit;
 import dev.roast.internal.intake.Hints;
 import dev.roast.internal.intake.Submits;
@@ -81,15 +82,17 @@ final class Wiring {
     private Parts parts() {
         PasswordHasher hasher = from.passwordHasher.orElseGet(
                 () -> new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors()));
-        Accounts accounts = new Accounts(store.accounts(), hasher, from.tiers, ids);
-        BurstLimit burst = new BurstLimit(limiter, new MemoryRateLimiter(from.clock));
+        MemoryRateLimiter own = new MemoryRateLimiter(from.clock);
+        Throttle throttle = new Throttle(new FallbackRateLimiter(limiter, own));
+        Accounts accounts = new Accounts(store.accounts(), hasher, throttle, from.tiers, ids);
+        BurstLimit burst = new BurstLimit(limiter, own);
         Submits submits = new Submits(store, blobs, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
         return new Parts(
                 store,
                 blobs,
                 from.tiers,
                 accounts,
-                new SignIn(accounts, store, hasher, from.sessionLimits, random, ids),
+                new SignIn(accounts, store, hasher, throttle, from.sessionLimits, random, ids),
                 new Erasure(store, from.queue, limiter, ids),
                 new Uploads(store.files(), store.resumes(), blobs, random, ids),
                 submits,

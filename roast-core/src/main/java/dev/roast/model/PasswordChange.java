@@ -1,5 +1,7 @@
 package dev.roast.model;
 
+import java.time.Duration;
+
 /** What became of a change of password. */
 public sealed interface PasswordChange {
 
@@ -15,4 +17,11 @@ public sealed interface PasswordChange {
      * @param message one sentence: what is wrong and what to do
      */
     record Rejected(String message) implements PasswordChange {}
+
+    /**
+     * Too many wrong passwords were given as the old one; nothing was tried.
+     *
+     * @param retryAfter when to try again
+     */
+    record Throttled(Duration retryAfter) implements PasswordChange {}
 }

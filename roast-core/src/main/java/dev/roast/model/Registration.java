@@ -1,5 +1,7 @@
 package dev.roast.model;
 
+import java.time.Duration;
+
 /** What became of a registration. */
 public sealed interface Registration {
 
@@ -16,4 +18,11 @@ public sealed interface Registration {
      * @param message one sentence: what is wrong and what to do
      */
     record Rejected(String field, String message) implements Registration {}
+
+    /**
+     * Too many accounts were made from the same address.
+     *
+     * @param retryAfter when to try again
+     */
+    record Throttled(Duration retryAfter) implements Registration {}
 }

@@ -14,6 +14,7 @@ import dev.roast.port.AuditEvent;
 import dev.roast.port.PasswordHasher;
 import dev.roast.port.StoredAccount;
 import dev.roast.port.StoredAccount.Identity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 public final class Accounts {
     private final AccountStore store;
     private final PasswordHasher hasher;
+    private final Throttle throttle;
     private final Tiers tiers;
     private final Supplier<UUID> ids;
 
@@ -31,12 +33,14 @@ public final class Accounts {
      *
      * @param store who there is
      * @param hasher for passwords
+     * @param throttle how many may be made from one address
      * @param tiers the lowest is a new account's
      * @param ids new identifiers
      */
-    public Accounts(AccountStore store, PasswordHasher hasher, Tiers tiers, Supplier<UUID> ids) {
+    public Accounts(AccountStore store, PasswordHasher hasher, Throttle throttle, Tiers tiers, Supplier<UUID> ids) {
         this.store = store;
         this.hasher = hasher;
+        this.throttle = throttle;
         this.tiers = tiers;
         this.ids = ids;
     }
@@ -52,7 +56,13 @@ public final class Accounts {
         if (problem.isPresent()) {
             return new Registration.Rejected("password", problem.get());
         }
-        return create(address.get(), hasher.hash(normalised), client);
+        if (normalised.equalsIgnoreCase(address.get().value())) {
+            return new Registration.Rejected("password", "The password is the e-mail address; choose another.");
+        }
+        Optional<Duration> wait = throttle.registration(client);
+        return wait.isPresent()
+                ? new Registration.Throttled(wait.get())
+                : create(address.get(), hasher.hash(normalised), client);
     }
 
     private Registration create(Email email, String hash, Client client) {

@@ -22,6 +22,8 @@ final class Passwords {
             return Optional.of("The password has " + length + " characters; choose one of " + SHORTEST + " to "
                     + LONGEST + " characters.");
         }
-        return Optional.empty();
+        return CommonPasswords.contains(normalised)
+                ? Optional.of("That password is among the first that are tried; choose another.")
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.roast.internal.account;
 import dev.roast.model.AccountId;
 import dev.roast.model.AuditKind;
 import dev.roast.model.Client;
+import dev.roast.model.Email;
 import dev.roast.model.PasswordChange;
 import dev.roast.model.Session;
 import dev.roast.model.SessionId;
@@ -18,6 +19,7 @@ import dev.roast.port.Store;
 import dev.roast.port.StoredAccount;
 import dev.roast.port.StoredSession;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public final class SignIn {
     private final SessionStore sessions;
     private final AuditTrail audit;
     private final PasswordHasher hasher;
+    private final Throttle throttle;
     private final SessionLimits limits;
     private final Tokens tokens;
     private final Supplier<UUID> ids;
@@ -41,6 +44,7 @@ public final class SignIn {
      * @param accounts who there is
      * @param store for sessions and the audit trail
      * @param hasher for passwords
+     * @param throttle how often passwords may be tried
      * @param limits how long sessions live
      * @param random for secrets
      * @param ids new identifiers
@@ -49,6 +53,7 @@ public final class SignIn {
             Accounts accounts,
             Store store,
             PasswordHasher hasher,
+            Throttle throttle,
             SessionLimits limits,
             SecureRandom random,
             Supplier<UUID> ids) {
@@ -57,6 +62,7 @@ public final class SignIn {
         this.sessions = store.sessions();
         this.audit = store.audit();
         this.hasher = hasher;
+        this.throttle = throttle;
         this.limits = limits;
         this.tokens = new Tokens(random);
         this.ids = ids;
@@ -64,20 +70,42 @@ public final class SignIn {
     }
 
     /** Begins a session, if e-mail and password go together. An unknown address costs as much time as a wrong password. */
-    public Optional<LoggedIn> logIn(String email, String password, Client client) {
-        Optional<StoredAccount> account = Emails.parse(email)
-                .flatMap(address -> store.accounts().find(new AccountRef.ByEmail(address)))
+    public Outcome logIn(String typed, String password, Client client) {
+        Optional<Email> email = Emails.parse(typed);
+        Optional<StoredAccount> account = email.flatMap(
+                        address -> store.accounts().find(new AccountRef.ByEmail(address)))
                 .filter(found -> !found.erasing());
+        if (email.isEmpty()) {
+            hasher.matches(Passwords.normalise(password), decoyHash.get());
+            return new Refused();
+        }
+        Throttle.Attempt attempt = throttle.logIn(email.get(), account.map(StoredAccount::id), client);
+        if (!attempt.allowed()) {
+            account.map(StoredAccount::id)
+                    .filter(throttle::worthALine)
+                    .ifPresent(id -> audit.append(
+                            id,
+                            new AuditEvent(
+                                    AuditKind.LOGIN_THROTTLED,
+                                    client.address(),
+                                    attempt.decision().limit().name())));
+            return new Throttled(attempt.decision().retryAfter());
+        }
+        return tried(account, password, client, attempt);
+    }
+
+    private Outcome tried(Optional<StoredAccount> account, String password, Client client, Throttle.Attempt attempt) {
         String hash = account.flatMap(StoredAccount::passwordHash).orElseGet(decoyHash);
         boolean right = hasher.matches(Passwords.normalise(password), hash);
         if (account.isEmpty()) {
-            return Optional.empty();
+            return new Refused();
         }
         if (!right) {
             audit.append(
                     account.get().id(), new AuditEvent(AuditKind.LOGIN_FAILED, client.address(), "wrong-password"));
-            return Optional.empty();
+            return new Refused();
         }
+        throttle.succeeded(attempt);
         renewHash(account.get(), password, hash);
         return begin(account.get().id(), client);
     }
@@ -89,12 +117,12 @@ public final class SignIn {
         }
     }
 
-    private Optional<LoggedIn> begin(AccountId account, Client client) {
+    private Outcome begin(AccountId account, Client client) {
         SessionId id = new SessionId(ids.get());
         String secret = tokens.newSecret();
         NewSession session = new NewSession(account, id, Tokens.hash(secret), client, limits.idle(), limits.absolute());
         boolean begun = sessions.create(session, new AuditEvent(AuditKind.LOGIN_OK, client.address(), ""));
-        return begun ? Optional.of(new LoggedIn(account, id, Tokens.token(id, secret))) : Optional.empty();
+        return begun ? new LoggedIn(account, id, Tokens.token(id, secret)) : new Refused();
     }
 
     /** Knows someone again. Asked at every request. */
@@ -127,7 +155,14 @@ public final class SignIn {
     /** Changes the password and ends the other sessions. */
     public PasswordChange changePassword(
             AccountId account, Optional<SessionId> current, String old, String replacement, Client client) {
+        Throttle.Attempt attempt = throttle.passwordChange(account);
+        if (!attempt.allowed()) {
+            return new PasswordChange.Throttled(attempt.decision().retryAfter());
+        }
         PasswordChange change = accounts.changePassword(account, old, replacement, client);
+        if (!(change instanceof PasswordChange.WrongPassword)) {
+            throttle.succeeded(attempt);
+        }
         if (change instanceof PasswordChange.Changed) {
             SessionSelector others = current.<SessionSelector>map(kept -> new SessionSelector.AllBut(account, kept))
                     .orElse(new SessionSelector.All(account));
@@ -136,6 +171,19 @@ public final class SignIn {
         return change;
     }
 
+    /** What became of a log-in. */
+    public sealed interface Outcome {}
+
+    /** E-mail and password do not go together. */
+    public record Refused() implements Outcome {}
+
+    /**
+     * It was not tried.
+     *
+     * @param retryAfter when it would be
+     */
+    public record Throttled(Duration retryAfter) implements Outcome {}
+
     /**
      * Someone who is logged in.
      *
@@ -143,5 +191,5 @@ public final class SignIn {
      * @param session by which session
      * @param token what to show at the next request
      */
-    public record LoggedIn(AccountId account, SessionId session, SessionToken token) {}
+    public record LoggedIn(AccountId account, SessionId session, SessionToken token) implements Outcome {}
 }

@@ -8,6 +8,7 @@ import dev.roast.example.services.SettingException;
 import dev.roast.example.web.PortTakenException;
 import dev.roast.example.web.Role;
 import dev.roast.example.web.Services;
+import dev.roast.example.web.TrustedProxies;
 import dev.roast.example.web.WebApplication;
 import dev.roast.example.web.WebSettings;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
             "with its data under --data. To name one: ROAST_POSTGRES_URL; ROAST_REDIS_URL; ROAST_S3_ENDPOINT,",
             "ROAST_S3_PUBLIC_ENDPOINT (what browsers reach), ROAST_S3_BUCKET, ROAST_S3_ACCESS_KEY, ROAST_S3_SECRET_KEY,",
             "ROAST_S3_REGION. With ROAST_SESSIONS=redis, sessions are in Redis. With ROAST_ADMIN_TOKEN there are an",
-            "operator's calls under /api/admin/.",
+            "operator's calls under /api/admin/. ROAST_TRUSTED_PROXIES, such as 10.0.0.0/8,::1, names the proxies whose",
+            "X-Forwarded-For is believed; without it, who connects is who asks.",
             "",
             "ROAST_OPENAI_MODEL names the language model, ROAST_OPENAI_API_KEY its key, and ROAST_OPENAI_BASE_URL a server",
             "other than OpenAI's, such as http://localhost:11434/v1. Without them the house roaster writes the reports."
@@ -100,7 +102,8 @@ final class ServeCommand implements Callable<Integer> {
         WebSettings settings = WebSettings.on(host, port)
                 .withOpsPort(opsPort.map(OptionalInt::of).orElseGet(OptionalInt::empty))
                 .withAdminToken(Optional.ofNullable(terminal.environment().get("ROAST_ADMIN_TOKEN")))
-                .withRole(role());
+                .withRole(role())
+                .withTrustedProxies(trustedProxies());
         try {
             if (inMemory) {
                 serve(Services.inMemory(), settings, models(), List.of(IN_MEMORY), () -> {});
@@ -151,6 +154,15 @@ final class ServeCommand implements Callable<Integer> {
             application.close();
             after.run();
         });
+    }
+
+    private TrustedProxies trustedProxies() {
+        String name = "ROAST_TRUSTED_PROXIES";
+        try {
+            return TrustedProxies.parse(terminal.environment().getOrDefault(name, ""));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(name + ": " + e.getMessage(), e);
+        }
     }
 
     private Role role() {

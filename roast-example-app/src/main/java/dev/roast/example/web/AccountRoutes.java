@@ -39,12 +39,15 @@ final class AccountRoutes {
     private void register(Context ctx, Fields fields) {
         String email = fields.text("email");
         String password = fields.text("password");
-        Registration outcome = door.through(() -> roaster.register(email, password, Visitors.client(ctx)));
+        Registration outcome = door.through(() -> roaster.register(email, password, visitors.client(ctx)));
         if (outcome instanceof Registration.Registered registered) {
             ObjectNode body = Answers.object().put("id", registered.account().toString());
             Answers.json(ctx, 201, body);
         } else if (outcome instanceof Registration.Rejected rejected) {
             throw Problem.invalidField(rejected.field(), rejected.message()).thrown();
+        } else if (outcome instanceof Registration.Throttled throttled) {
+            throw Problem.throttled("accounts were made from your address", throttled.retryAfter())
+                    .thrown();
         } else {
             throw Problem.of(409, "email-taken", "There is an account with this e-mail address; log in instead.")
                     .thrown();
@@ -54,7 +57,11 @@ final class AccountRoutes {
     private void logIn(Context ctx, Fields fields) {
         String email = fields.text("email");
         String password = fields.text("password");
-        LogIn outcome = door.through(() -> roaster.logIn(email, password, Visitors.client(ctx)));
+        LogIn outcome = door.through(() -> roaster.logIn(email, password, visitors.client(ctx)));
+        if (outcome instanceof LogIn.Throttled throttled) {
+            throw Problem.throttled("log-ins were tried", throttled.retryAfter())
+                    .thrown();
+        }
         if (!(outcome instanceof LogIn.LoggedIn in)) {
             throw Problem.of(401, "wrong-credentials", "E-mail and password do not go together; try again.")
                     .header("WWW-Authenticate", "Bearer")

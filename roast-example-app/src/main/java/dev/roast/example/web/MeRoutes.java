@@ -84,9 +84,12 @@ final class MeRoutes {
         String old = fields.text("oldPassword");
         String replacement = fields.text("newPassword");
         PasswordChange outcome =
-                door.through(() -> member.account().changePassword(old, replacement, Visitors.client(ctx)));
+                door.through(() -> member.account().changePassword(old, replacement, visitors.client(ctx)));
         if (outcome instanceof PasswordChange.Rejected rejected) {
             throw Problem.invalidField("newPassword", rejected.message()).thrown();
+        } else if (outcome instanceof PasswordChange.Throttled throttled) {
+            throw Problem.throttled("wrong passwords were given", throttled.retryAfter())
+                    .thrown();
         } else if (outcome instanceof PasswordChange.WrongPassword) {
             throw Problem.of(403, "wrong-password", "The old password is another one; nothing was changed.")
                     .thrown();

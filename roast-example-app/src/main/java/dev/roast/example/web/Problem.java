@@ -58,6 +58,11 @@ record Problem(int status, String code, String detail, Map<String, String> heade
                 .retryAfter(Duration.ofSeconds(5));
     }
 
+    static Problem throttled(String what, Duration retryAfter) {
+        return of(429, "rate-limited", "Too many " + what + "; try again in " + Seconds.roundedUp(retryAfter) + " s.")
+                .retryAfter(retryAfter);
+    }
+
     static Problem of(Refusal refusal) {
         if (refusal.code() == Refusal.Code.RESUME_GONE || refusal.code() == Refusal.Code.NOTHING_TO_COMPARE) {
             return notFound();

@@ -7,6 +7,7 @@ import dev.roast.model.SessionToken;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 
 /** Who asks: by the cookie of a browser, or by the bearer token of a program (RFC 6750). */
@@ -15,9 +16,11 @@ final class Visitors {
     private static final int LONGEST_TOKEN = 400;
 
     private final Roaster roaster;
+    private final TrustedProxies proxies;
 
-    Visitors(Roaster roaster) {
+    Visitors(Roaster roaster, TrustedProxies proxies) {
         this.roaster = roaster;
+        this.proxies = proxies;
     }
 
     /** Returns who is logged in; answers 401 if nobody is. */
@@ -46,8 +49,10 @@ final class Visitors {
                 .map(header -> header.substring(BEARER.length()).strip());
     }
 
-    static Client client(Context ctx) {
-        return new Client(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
+    Client client(Context ctx) {
+        return new Client(
+                proxies.client(ctx.ip(), Collections.list(ctx.req().getHeaders("X-Forwarded-For"))),
+                Optional.ofNullable(ctx.userAgent()).orElse(""));
     }
 
     static void setCookie(Context ctx, SessionToken token, Instant expiresAt) {

@@ -73,7 +73,7 @@ final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes, Roaster roaster, BlobStore blobs, UploadGrants grants, Bodies bodies) {
         Clock clock = Clock.systemUTC();
-        Visitors visitors = new Visitors(roaster);
+        Visitors visitors = new Visitors(roaster, settings.trustedProxies());
         PasswordDoor door = new PasswordDoor(PASSWORDS_AT_ONCE);
         LimitHeaders limits = new LimitHeaders(clock);
         new AccountRoutes(roaster, visitors, bodies, door).add(routes);

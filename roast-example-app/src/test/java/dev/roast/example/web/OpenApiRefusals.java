@@ -27,6 +27,36 @@ abstract class OpenApiRefusals extends OpenApiPart {
     }
 
     @Test
+    void passwordsAreNotTriedWithoutEnd() {
+        String token = server.member("tried@example.org");
+        String wrong = Server.credentials("tried@example.org", "not the password");
+        for (int i = 0; i < 5; i++) {
+            server.post("/api/sessions").json(wrong).send().expect(401, "wrong-credentials");
+        }
+        Answer throttled = server.post("/api/sessions").json(wrong).send().expect(429, "rate-limited");
+        assertThat(Integer.parseInt(throttled.header("Retry-After"))).isBetween(1, 60);
+
+        String change = "{\"oldPassword\": \"not the password\", \"newPassword\": \"another horse\"}";
+        for (int i = 0; i < 10; i++) {
+            server.put("/api/me/password").as(token).json(change).send().expect(403, "wrong-password");
+        }
+        server.put("/api/me/password").as(token).json(change).send().expect(429, "rate-limited");
+        assertThat(server.get("/api/me/audit").as(token).send().text()).contains("login-throttled");
+    }
+
+    @Test
+    void accountsAreNotMadeWithoutEnd() {
+        try (Server crowded = Server.start(Services.inMemory(), Limits::tight, builder -> builder, documented)) {
+            for (int i = 0; i < 30; i++) {
+                String one = Server.credentials("taken@example.org", Server.PASSWORD);
+                crowded.post("/api/accounts").json(one).send();
+            }
+            String another = Server.credentials("another@example.org", Server.PASSWORD);
+            crowded.post("/api/accounts").json(another).send().expect(429, "rate-limited");
+        }
+    }
+
+    @Test
     void withoutASessionNothingIsShown() {
         for (String operation :
                 operations(one -> documented.mayAnswer(one, 401) && !one.equals("POST /api/sessions"))) {

@@ -3,6 +3,7 @@ package dev.roast.example.web;
 import dev.roast.RoasterBuilder;
 import dev.roast.model.Client;
 import dev.roast.model.Email;
+import dev.roast.model.Feature;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import dev.roast.port.AccountRef;
@@ -10,6 +11,7 @@ import dev.roast.testpdf.ResumePdf;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -78,7 +80,8 @@ public final class Server implements AutoCloseable {
                         .burstPerMinute(2)
                         .maxInFlight(1)
                         .maxDocument(50_000, 2)
-                        .build());
+                        .build(),
+                Tier.named("plus").features(EnumSet.allOf(Feature.class)).build());
     }
 
     public int port() {
@@ -118,6 +121,11 @@ public final class Server implements AutoCloseable {
 
     /** Makes an account that may have one roast a day. */
     public String scarceMember(String email) {
+        return member(email, "scarce");
+    }
+
+    /** Registers someone in a tier, logs in, and returns the token. */
+    public String member(String email, String tier) {
         String token = member(email);
         application
                 .roaster()
@@ -128,7 +136,7 @@ public final class Server implements AutoCloseable {
                                 .admin()
                                 .find(new AccountRef.ByEmail(new Email(email)))
                                 .orElseThrow(),
-                        "scarce");
+                        tier);
         return token;
     }
 

@@ -3,6 +3,7 @@ import { calledOff } from './api.js';
 import { announce } from './announce.js';
 import { el, newId, show } from './dom.js';
 import { dropZone } from './drop.js';
+import { extras } from './extras.js';
 import { flames } from './icons.js';
 import { duration, plural } from './format.js';
 import { go, sessionLost } from './navigation.js';
@@ -33,12 +34,14 @@ export function forgetDraft() {
 export function orderForm(signal) {
   const foot = el('div', { class: 'ticket-foot' });
   const zone = dropZone(draft.file, choose, signal);
+  const besides = extras(signal);
   const form = el(
     'form',
     { class: 'ticket', novalidate: true, 'aria-label': 'Order a roast', onsubmit: submit },
     el('p', { class: 'kicker' }, me() ? leftToday(me().left) : 'Your order'),
     zone.element,
     heatChoice(),
+    besides.element,
     foot,
   );
   showButton();
@@ -68,7 +71,7 @@ export function orderForm(signal) {
     } else if (!me()) {
       go('/signup');
     } else {
-      deliver(new Order(draft.file, draft.heat));
+      deliver(new Order(draft.file, draft.heat, besides.value()));
     }
   }
 

@@ -31,12 +31,19 @@ async function beginning(file) {
 export class Order {
   #file;
   #heat;
+  #extras;
   #key = newKey();
   #uploadId = '';
 
-  constructor(file, heat) {
+  /**
+   * @param {File} file
+   * @param {string} heat
+   * @param {{jobDescription?: string, compareWith?: string}} [extras] what the plan has besides
+   */
+  constructor(file, heat, extras = {}) {
     this.#file = file;
     this.#heat = heat;
+    this.#extras = extras;
   }
 
   /**
@@ -68,7 +75,7 @@ export class Order {
     if (!this.#uploadId) {
       this.#uploadId = await this.#upload(progress, signal);
     }
-    const json = { uploadId: this.#uploadId, heat: this.#heat };
+    const json = { uploadId: this.#uploadId, heat: this.#heat, ...this.#extras };
     const headers = { 'Idempotency-Key': this.#key };
     return (await ask('POST', '/api/roasts', { json, headers, signal })).id;
   }
@@ -84,6 +91,9 @@ export class Order {
 
   async #submitBody(progress, signal) {
     const query = new URLSearchParams({ heat: this.#heat, fileName: this.#name() });
+    if (this.#extras.compareWith) {
+      query.set('compareWith', this.#extras.compareWith);
+    }
     const headers = { 'Content-Type': 'application/pdf', 'Idempotency-Key': this.#key };
     const text = await send('POST', `/api/roasts?${query}`, headers, this.#file, progress, signal);
     return JSON.parse(text).id;

@@ -4,6 +4,7 @@ import { plural } from '../format.js';
 import { author } from '../words.js';
 import { bill } from './bill.js';
 import { dial } from './charts.js';
+import { changes, match } from './extras.js';
 import { findings } from './findings.js';
 import { warnings } from './warnings.js';
 
@@ -17,6 +18,8 @@ export function reportBody(report, { kicker, takeAway }) {
     head(report, kicker),
     warnings(report),
     el('div', { class: 'spread' }, bill(report), el('div', { class: 'spread-side' }, praise(report), takeAway)),
+    match(report),
+    changes(report),
     findings(report),
     el('section', { class: 'author', 'aria-labelledby': 'author' }, el('h2', { id: 'author' }, 'Who wrote this'), el('p', {}, author(report.source))),
   ];
