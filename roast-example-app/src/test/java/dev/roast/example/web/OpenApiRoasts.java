@@ -59,7 +59,7 @@ abstract class OpenApiRoasts extends OpenApiPart {
                 .asString();
         String wanted =
                 "{\"resumeId\": \"" + resume + "\", \"jobDescription\": \"You know SQL, Java and COBOL. Experience"
-                        + " with Hyperledger.\", \"compareWith\": \"" + first + "\"}";
+                        + " with Hyperledger and Example Ltd.\", \"compareWith\": \"" + first + "\"}";
 
         Answer accepted =
                 server.post("/api/roasts").as(token).json(wanted).send().expect(202);
