@@ -9,7 +9,7 @@ final class Addresses {
     private static final String WORD =
             "(?:\\p{Lu}[\\p{L}.'’-]{0,24}|\\d{1,3}(?:st|nd|rd|th)|de|du|des|la|le|les|del|della|dei|di|da|do|dos|das|van|den|der|am|im|zum|zur|el|los|las)";
     private static final String UNIT =
-            "(?:,? {0,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Fl|No|Box|Piso|Depto|Apto|Bloco|Bl|Lok|m|Int|Interno|Bte|Bus|#)\\.? {0,1}[\\p{L}\\d-]{1,6}(?![\\p{L}\\d]))?"
+            "(?:,? {0,2}(?:Apartment|Apto|Apt|Suite|Ste|Unit|Flat|Room|Floor|Fl|No|Box|Piso|Depto|Bloco|Bl|Lok|Interno|Int|Bte|Bus|m|#)\\.? {0,1}[\\p{L}\\d-]{1,6}(?![\\p{L}\\d]))?"
                     + "(?:,? \\d{1,2}[º°ªo](?: ?[A-Z]|-[A-Z])?(?![\\p{L}\\d]))?";
 
     /** 12 Long Street, 4B; 12 rue de la Paix. */
@@ -31,9 +31,9 @@ final class Addresses {
     private static final Pattern TYPE_FIRST = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?i:calle|c/|cl\\.|avenida|avda\\.?|av\\.|paseo|plaza|pza\\.|carrera|cra\\.|camino|ronda|traves[íi]a"
                     + "|via|viale|vicolo|piazza|piazzale|corso|largo|strada|rua|r\\.|alameda|travessa|pra[çc]a|estrada|rodovia|ul\\.|ulica|al\\.|aleja|os\\.|pl\\.|plac|ulitsa|jalan|jl\\.))"
-                    + " {0,1}(?:(?:de la |de los |de las |de |del |della |dei |di |da |do |dos |das |d['’])?[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24},? ){1,5}(?:(?:n\\.?[º°]?|nr\\.?|no\\.?|núm\\.?|n[úu]mero) ?)?"
+                    + " {0,1}(?:(?:de la |de los |de las |de |del |della |dei |di |da |do |dos |das |d['’])?(?:\\p{Lu}|\\d{1,2}(?= de ))[\\p{L}\\d.'’-]{0,24},? ){1,5}(?:(?:n\\.?[º°]?|nr\\.?|no\\.?|núm\\.?|n[úu]mero) ?)?"
                     + NUMBER + UNIT
-                    + "(?:[/,] ?\\d{1,4}(?!\\d))?");
+                    + "(?:/ ?\\d{1,4}(?!\\d))?");
 
     private static final Pattern BOX = Pattern.compile(
             "(?i)(?<!\\p{L})(?:p\\.? ?o\\.? ?box|postfach|apartado(?: postal)?|bo[îi]te postale|b\\.p\\.|casella postale|postbus|caixa postal) {1,2}\\d{1,6}(?: ?\\d{1,4})?(?!\\d)");
@@ -56,7 +56,7 @@ final class Addresses {
             + "|〒 ?\\d{3}-\\d{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?![\\p{L}\\d]|[-/.]\\d)");
 
     private static final Pattern SURE_CODE = Pattern.compile(
-            "〒 ?\\d{3}-\\d{4}|(?<=(?<!\\p{L})[A-Z]{2},? )\\d{5}(?:-\\d{4})?(?= ?\\(| {2}|,| ?[|•·+]|$)|\\b(?:CEP|PIN|ZIP)(?: ?code)?[: -]{1,2}\\d[\\d ]{3,5}\\d(?:-\\d{3})?");
+            "〒 ?\\d{3}-\\d{4}|(?<=(?<!\\p{L})[A-Z]{2},? )\\d{5}(?:-\\d{4})?(?= ?\\(| {2}|,| ?[|•·+]|$)|\\b(?:CEP|PIN|ZIP)(?: ?code)?[: -]{1,2}(\\d[\\d ]{3,5}\\d(?:-\\d{3})?)");
 
     private Addresses() {}
 

@@ -29,7 +29,7 @@ final class NameForms {
                             + " park hill lake wood woods stone field price page bank lane best good major chase fox wolf bush law day dean max"
                             + " drew sky ray frank miles rob pat sue victor dale wade heath reed rice green brown black white gray grey"
                             + " little short small strong bright sharp power powers case cash star bell ball base booth bond cross")
-                    .split(" "));
+                    .split(" ", -1));
 
     private final List<Pattern> whole;
     private final List<Pattern> parts;

@@ -118,8 +118,11 @@ final class PersonName {
         return one && hinted == 0 && !labelled ? Optional.empty() : Optional.of(new Candidate(name, score));
     }
 
-    private static int place(int index) {
-        return index == 0 ? 3 : index < 3 ? 2 : index < TOP ? 1 : 0;
+    /** A line that only says what the document is does not count. */
+    private int place(int index) {
+        boolean titled = NameWords.words(lines.get(0).text()).stream().allMatch(NameWords::isOrdinary);
+        int place = titled ? index - 1 : index;
+        return place == 0 ? 3 : place < 3 ? 2 : place < TOP ? 1 : 0;
     }
 
     private int size(Line line) {

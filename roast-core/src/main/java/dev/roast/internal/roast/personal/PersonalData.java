@@ -3,8 +3,10 @@ package dev.roast.internal.roast.personal;
 import dev.roast.port.DocumentInfo;
 import dev.roast.port.DocumentInfo.Link;
 import dev.roast.port.ResumeText;
+import dev.roast.port.TextLine;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,7 @@ import java.util.Set;
  * pass over. Employers, schools, dates of jobs, skills and cities are no personal data here.
  */
 public final class PersonalData {
-    /** Lines that are longer are read in their first part only; no line on paper is. */
-    static final int LONGEST_LINE = 4_000;
+    private static final int LONGEST_LINE = 1_000;
 
     private PersonalData() {}
 
@@ -26,12 +27,45 @@ public final class PersonalData {
      * @return for each of its lines what stands where: pieces that do not overlap, in their order
      */
     public static List<List<Piece>> find(ResumeText text) {
-        List<Line> lines = Lines.of(text.lines());
+        List<TextLine> parts = new ArrayList<>();
+        text.lines().forEach(line -> parts.addAll(parts(line)));
+        Iterator<List<Piece>> found = findInParts(parts, text.info()).iterator();
+        return text.lines().stream().map(line -> joined(parts(line), found)).toList();
+    }
+
+    /** What a pattern costs grows with the line, so a line that is longer than any on paper is read in parts. */
+    private static List<TextLine> parts(TextLine line) {
+        String text = line.text();
+        if (text.length() <= LONGEST_LINE) {
+            return List.of(line);
+        }
+        List<TextLine> parts = new ArrayList<>();
+        for (int from = 0; from < text.length(); from = from + parts.get(parts.size() - 1).text().length()) {
+            int end = Math.min(text.length(), from + LONGEST_LINE);
+            int space = text.lastIndexOf(' ', end - 1);
+            parts.add(line.withText(text.substring(from, end < text.length() && space > from ? space + 1 : end)));
+        }
+        return parts;
+    }
+
+    private static List<Piece> joined(List<TextLine> parts, Iterator<List<Piece>> found) {
+        List<Piece> joined = new ArrayList<>();
+        int from = 0;
+        for (TextLine part : parts) {
+            int shift = from;
+            found.next().forEach(piece -> joined.add(new Piece(piece.kind(), shift + piece.start(), shift + piece.end())));
+            from += part.text().length();
+        }
+        return joined;
+    }
+
+    private static List<List<Piece>> findInParts(List<TextLine> parts, DocumentInfo info) {
+        List<Line> lines = Lines.of(parts);
         lines.forEach(PersonalData::findInLine);
         addresses(lines);
-        Set<String> handles = Handles.known(lines, text.info().links());
+        Set<String> handles = Handles.known(lines, info.links());
         Optional<NameForms> name =
-                PersonName.find(lines, hints(lines, text.info())).map(NameForms::of);
+                PersonName.find(lines, hints(lines, info)).map(NameForms::of);
         lines.forEach(line -> {
             name.ifPresent(forms -> forms.find(line));
             Handles.find(line);
