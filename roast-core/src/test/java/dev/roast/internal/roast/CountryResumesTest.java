@@ -236,8 +236,8 @@ class CountryResumesTest {
         counts.forEach((kind, of) ->
                 System.out.printf("resumes of %d countries: %s %d of %d%n", RESUMES.size(), kind, of[0], of[1]));
         System.out.printf("resumes of %d countries: precision %d of %d%n", RESUMES.size(), all - wrong, all);
-        assertThat(counts).allSatisfy((kind, of) -> assertThat(of[0] / (double) of[1])
-                .isGreaterThanOrEqualTo(0.95));
+        assertThat(counts)
+                .allSatisfy((kind, of) -> assertThat(of[0] / (double) of[1]).isGreaterThanOrEqualTo(0.95));
         assertThat(wrong / (double) all).isLessThanOrEqualTo(0.05);
     }
 }

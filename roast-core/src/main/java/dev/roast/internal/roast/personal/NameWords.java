@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 final class NameWords {
     private static final Set<String> NONE = read();
     private static final Set<String> PARTICLES = Set.of(
-            "von van der den de del della di da do dos das du la le el al bin ibn ben binti ter ten zu zum of y e i st st. san san. mac mc o".split(" ", -1));
+            "von van der den de del della di da do dos das du la le el al bin ibn ben binti ter ten zu zum of y e i st st. san san. mac mc o"
+                    .split(" ", -1));
 
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^(?:(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|bewerbung|curr[íi]culum|name|full name|nombre(?: y apellidos)?|nom(?: et pr[ée]nom)?|nome(?: completo)?|naam|imi[ęe] i nazwisko|namn|vor- und nachname|姓 ?名|氏 ?名|이름|성명)"

@@ -40,7 +40,9 @@ public final class PersonalData {
             return List.of(line);
         }
         List<TextLine> parts = new ArrayList<>();
-        for (int from = 0; from < text.length(); from = from + parts.get(parts.size() - 1).text().length()) {
+        for (int from = 0;
+                from < text.length();
+                from = from + parts.get(parts.size() - 1).text().length()) {
             int end = Math.min(text.length(), from + LONGEST_LINE);
             int space = text.lastIndexOf(' ', end - 1);
             parts.add(line.withText(text.substring(from, end < text.length() && space > from ? space + 1 : end)));
@@ -53,7 +55,8 @@ public final class PersonalData {
         int from = 0;
         for (TextLine part : parts) {
             int shift = from;
-            found.next().forEach(piece -> joined.add(new Piece(piece.kind(), shift + piece.start(), shift + piece.end())));
+            found.next()
+                    .forEach(piece -> joined.add(new Piece(piece.kind(), shift + piece.start(), shift + piece.end())));
             from += part.text().length();
         }
         return joined;
@@ -64,8 +67,7 @@ public final class PersonalData {
         lines.forEach(PersonalData::findInLine);
         addresses(lines);
         Set<String> handles = Handles.known(lines, info.links());
-        Optional<NameForms> name =
-                PersonName.find(lines, hints(lines, info)).map(NameForms::of);
+        Optional<NameForms> name = PersonName.find(lines, hints(lines, info)).map(NameForms::of);
         lines.forEach(line -> {
             name.ifPresent(forms -> forms.find(line));
             Handles.find(line);

@@ -24,8 +24,30 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1 ", "a", "a.", "A ", "Aa ", "1-", "a@", "a at ", "12345 Street ", "www.", "-1(", "[at] ", "née le ", "a.b.",
-                "AB12", "@a", "1 2/3.", "Rua ", "12 Aa ", "X ", "géb. 1.", "http://a", "路", "\u0301"
+                "1 ",
+                "a",
+                "a.",
+                "A ",
+                "Aa ",
+                "1-",
+                "a@",
+                "a at ",
+                "12345 Street ",
+                "www.",
+                "-1(",
+                "[at] ",
+                "née le ",
+                "a.b.",
+                "AB12",
+                "@a",
+                "1 2/3.",
+                "Rua ",
+                "12 Aa ",
+                "X ",
+                "géb. 1.",
+                "http://a",
+                "路",
+                "\u0301"
             })
     void aLongLineOfOddCharactersIsReadInASecond(String unit) {
         ResumeText once = resume(List.of(unit.repeat(CHARACTERS / unit.length())));
@@ -34,7 +56,8 @@ class HostileTextTest {
 
         assertThat(PersonalData.find(once)).hasSize(1);
 
-        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before)).isLessThan(MOST);
+        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before))
+                .isLessThan(MOST);
     }
 
     private static ResumeText resume(List<String> texts) {
