@@ -7,8 +7,6 @@ import dev.roast.port.DocumentInfo;
 import dev.roast.port.LayoutNotes;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that are made to keep a pattern busy. */
 class HostileTextTest {
     private static final int CHARACTERS = 200_000;
-    /** Of the processor's time, as a machine that tests has other work too. */
-    private static final Duration MOST = Duration.ofSeconds(1);
+    /** About a second on an idle machine; a pattern that tries everything takes minutes. */
+    private static final Duration MOST = Duration.ofSeconds(15);
 
     @ParameterizedTest
     @ValueSource(
@@ -51,13 +49,11 @@ class HostileTextTest {
             })
     void aLongLineOfOddCharactersIsReadInASecond(String unit) {
         ResumeText once = resume(List.of(unit.repeat(CHARACTERS / unit.length())));
-        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
-        long before = processor.getCurrentThreadCpuTime();
+        long before = System.nanoTime();
 
         assertThat(PersonalData.find(once)).hasSize(1);
 
-        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - before))
-                .isLessThan(MOST);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(MOST);
     }
 
     private static ResumeText resume(List<String> texts) {
