@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -194,7 +195,7 @@ class CountryResumesTest {
     @ParameterizedTest
     @MethodSource("countries")
     void whatIsPersonalIsReplacedAndNothingElse(String country) {
-        Labelled resume = labelled(RESUMES.get(country));
+        Labelled resume = labelled(Objects.requireNonNull(RESUMES.get(country)));
 
         assertThat(redacted(resume).lines())
                 .extracting(line -> line.text().replaceAll("\\[([A-Z]+)_\\d+]", "[$1]"))
@@ -204,7 +205,7 @@ class CountryResumesTest {
     @ParameterizedTest
     @MethodSource("countries")
     void everyLineIsPutBackToTheLetter(String country) {
-        Labelled resume = labelled(RESUMES.get(country));
+        Labelled resume = labelled(Objects.requireNonNull(RESUMES.get(country)));
         RedactedText redacted = redacted(resume);
 
         assertThat(redacted.lines())
