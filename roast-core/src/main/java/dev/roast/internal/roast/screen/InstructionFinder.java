@@ -133,7 +133,7 @@ public final class InstructionFinder {
     private static List<Instruction> merged(List<Span> spans, List<String> lines) {
         List<Reach> reaches = spans.stream()
                 .flatMap(span -> Reach.of(span).stream())
-                .sorted(Comparator.comparingInt(Reach::from))
+                .sorted(Comparator.comparingLong(Reach::from))
                 .toList();
         List<Instruction> found = new ArrayList<>();
         for (int i = 0; i < reaches.size(); ) {
