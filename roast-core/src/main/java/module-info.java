@@ -10,6 +10,7 @@ module dev.roast.core {
     requires tools.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires password4j;
+    requires io.github.resilience4j.circuitbreaker;
 
     exports dev.roast;
     exports dev.roast.house;

@@ -2,6 +2,7 @@ package dev.roast;
 
 import dev.roast.internal.account.SessionLimits;
 import dev.roast.internal.worker.WorkerSettings;
+import dev.roast.model.ModelPolicy;
 import dev.roast.model.Tiers;
 import dev.roast.port.BlobStore;
 import dev.roast.port.JobQueue;
@@ -39,6 +40,7 @@ public final class RoasterBuilder {
     SessionLimits sessionLimits = SessionLimits.defaults();
     Duration auditRetention = Duration.ofDays(365);
     WorkerSettings workerSettings = WorkerSettings.defaults();
+    ModelPolicy modelPolicy = ModelPolicy.defaults();
     Clock clock = Clock.systemUTC();
 
     RoasterBuilder() {}
@@ -140,6 +142,17 @@ public final class RoasterBuilder {
      */
     public RoasterBuilder houseAsLastResort(boolean asLastResort) {
         this.houseAsLastResort = asLastResort;
+        return this;
+    }
+
+    /**
+     * Sets pauses, patience and limits of asking language models; without this they are {@link ModelPolicy#defaults()}.
+     *
+     * @param policy limits in it are for language models that are given too
+     * @return this
+     */
+    public RoasterBuilder modelPolicy(ModelPolicy policy) {
+        this.modelPolicy = policy;
         return this;
     }
 
@@ -262,6 +275,14 @@ public final class RoasterBuilder {
             throw new IllegalStateException(
                     "nobody would write reports; give a language model, or keep the house roaster");
         }
+        List<String> names = languageModels.stream().map(LanguageModel::name).toList();
+        modelPolicy.limits().keySet().stream()
+                .filter(limited -> !names.contains(limited))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalStateException("there are limits for a language model named " + unknown
+                            + "; the language models are " + names);
+                });
         return new Wiring(this).roaster();
     }
 }

@@ -14,6 +14,7 @@ import dev.roast.internal.intake.Watch;
 import dev.roast.internal.pdf.PdfBoxAnnotator;
 import dev.roast.internal.pdf.PdfBoxExtractor;
 import dev.roast.internal.roast.Inspector;
+import dev.roast.internal.roast.Models;
 import dev.roast.internal.roast.Preparation;
 import dev.roast.internal.roast.RoastResume;
 import dev.roast.internal.seam.Seam;
@@ -23,7 +24,6 @@ import dev.roast.internal.worker.Sweeper;
 import dev.roast.internal.worker.Worker;
 import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.port.BlobStore;
-import dev.roast.port.LanguageModel;
 import dev.roast.port.PasswordHasher;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.RoastListener;
@@ -49,6 +49,7 @@ final class Wiring {
     private final TextExtractor extractor;
     private final Watch watch;
     private final Listeners listeners;
+    private final Models models;
 
     Wiring(RoasterBuilder from) {
         this.from = from;
@@ -64,6 +65,7 @@ final class Wiring {
         List<RoastListener> all = new ArrayList<>(from.listeners);
         all.add(event -> watch.poke());
         this.listeners = new Listeners(all);
+        this.models = models();
     }
 
     Roaster roaster() {
@@ -102,7 +104,8 @@ final class Wiring {
     }
 
     private Worker worker() {
-        return new Worker(store, from.queue, runner(), listeners::tell, from.workerSettings, seam, ids);
+        return new Worker(
+                store, from.queue, runner(), models::claimable, listeners::tell, from.workerSettings, seam, ids);
     }
 
     private AttemptRunner runner() {
@@ -112,7 +115,7 @@ final class Wiring {
                 store.roasts(),
                 extractor,
                 from.pdfAnnotator.orElseGet(PdfBoxAnnotator::new),
-                models(),
+                models,
                 house,
                 listeners::tell,
                 seam,
@@ -120,11 +123,15 @@ final class Wiring {
         return (claimed, attempt) -> resume.run(claimed, attempt::reached);
     }
 
-    private List<LanguageModel> models() {
-        List<LanguageModel> models = new ArrayList<>(from.languageModels);
-        if (from.houseAsLastResort) {
-            models.add(house);
-        }
-        return models;
+    private Models models() {
+        return new Models(
+                from.languageModels,
+                from.houseAsLastResort ? Optional.of(house) : Optional.empty(),
+                from.modelPolicy,
+                limiter,
+                new MemoryRateLimiter(from.clock),
+                listeners::tell,
+                seam,
+                random);
     }
 }

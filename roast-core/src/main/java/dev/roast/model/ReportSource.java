@@ -6,7 +6,7 @@ import java.util.Objects;
  * Who wrote a report, and what it cost.
  *
  * @param model the name of the language model; {@code house} for Roast's own rules
- * @param fallback whether a model that was asked earlier gave no usable answer
+ * @param fallback whether a model that comes before it could not be asked, or gave no usable answer
  * @param inputTokens as the model counts; 0 for the house
  * @param outputTokens as the model counts; 0 for the house
  */

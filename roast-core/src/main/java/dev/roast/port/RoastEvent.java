@@ -23,6 +23,15 @@ public sealed interface RoastEvent {
     record ModelAsked(RoastRef roast, String model, String outcome, long inputTokens, long outputTokens, Duration took)
             implements RoastEvent {}
 
+    /** A language model was not asked: its circuit is open, it is over its budget, or it is busy; {@code reason} says which. */
+    record ModelSkipped(RoastRef roast, String model, String reason) implements RoastEvent {}
+
+    /** A language model has failed so often that this process leaves it alone for a while; this roast's call was the last. */
+    record CircuitOpened(RoastRef roast, String model) implements RoastEvent {}
+
+    /** A language model that was left alone has answered again, about this roast. */
+    record CircuitClosed(RoastRef roast, String model) implements RoastEvent {}
+
     /** A roast is done. */
     record Done(RoastRef roast, int attempt, Duration age) implements RoastEvent {}
 

@@ -1,36 +1,93 @@
 package dev.roast.internal.roast;
 
+import dev.roast.internal.roast.GuardedModel.Replied;
+import dev.roast.internal.roast.GuardedModel.TurnedAway;
 import dev.roast.internal.seam.Seam;
 import dev.roast.model.Failure;
 import dev.roast.model.FailureCode;
+import dev.roast.model.ModelPolicy;
 import dev.roast.port.Claimed;
 import dev.roast.port.LanguageModel;
 import dev.roast.port.Prompt;
+import dev.roast.port.RateLimiter;
 import dev.roast.port.Reply;
 import dev.roast.port.RoastEvent;
-import java.time.Duration;
-import java.time.Instant;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The language models in the order in which they are asked. Each is asked once, and once more if its answer can't be used;
- * then the next is, inside the same attempt.
+ * then the next is, inside the same attempt. One that can't be asked just now is passed over. If none could be asked, the
+ * roast waits for them in the store; when it has waited for long enough, the house roaster writes it. One instance serves a
+ * process; safe for use by many threads.
  */
-final class Models {
-    private final List<LanguageModel> models;
+public final class Models {
+    private final List<GuardedModel> models;
+    private final Optional<LanguageModel> lastResort;
     private final Composer composer;
+    private final Patience patience;
     private final Verdicts verdicts;
-    private final Consumer<RoastEvent> told;
+    private final ModelEvents events;
+    private final ClaimGate gate;
     private final Seam seam;
 
-    Models(List<LanguageModel> models, Composer composer, Verdicts verdicts, Consumer<RoastEvent> told, Seam seam) {
-        this.models = List.copyOf(models);
-        this.composer = composer;
-        this.verdicts = verdicts;
-        this.told = told;
+    /**
+     * Makes one.
+     *
+     * @param models asked in turn, without the house
+     * @param lastResort the house, if it writes what no other can
+     * @param policy the figures
+     * @param shared counts requests and tokens over all processes
+     * @param own counts them in this process, while the shared one can't be reached
+     * @param told what has happened
+     * @param seam tells the time
+     * @param random for pauses
+     */
+    public Models(
+            List<LanguageModel> models,
+            Optional<LanguageModel> lastResort,
+            ModelPolicy policy,
+            RateLimiter shared,
+            RateLimiter own,
+            Consumer<RoastEvent> told,
+            Seam seam,
+            SecureRandom random) {
+        this.composer = new Composer(random);
+        this.models = models.stream()
+                .map(model -> new GuardedModel(model, policy, shared, own, seam))
+                .toList();
+        this.lastResort = lastResort;
+        this.patience = new Patience(policy.patience());
+        this.verdicts = new Verdicts(random::nextDouble, policy);
+        this.events = new ModelEvents(told);
         this.seam = seam;
+        this.gate = new ClaimGate(this.models, policy.patience(), seam);
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /**
+     * Says how many roasts more it makes sense to take into this process. None while no model can be asked; but when that
+     * has lasted for so long that the house writes what is due, any number.
+     *
+     * @param held how many the process has
+     * @param free how many more it could take
+     * @return from 0 to {@code free}
+     */
+    public int claimable(int held, int free) {
+        return models.isEmpty() ? free : gate.claimable(held, free);
+    }
+
+    /** Says whether it is known beforehand that nobody will be asked, so that the document need not be opened. */
+    Optional<Verdict.Wait> waitsFor(Claimed claimed) {
+        List<TurnedAway> away =
+                models.stream().flatMap(model -> model.turnsAway().stream()).toList();
+        return wait(claimed, away);
     }
 
     /**
@@ -38,71 +95,63 @@ final class Models {
      *
      * @param prompt what to do, and on what
      * @param claimed for whom
+     * @param steps asked before each call whether the roast is still held
      * @param check what is wrong with an answer
      * @return the answer, or how the attempt ends without one
      */
-    Generated generate(Prompt prompt, Claimed claimed, Check check) {
-        boolean fallback = false;
-        for (LanguageModel model : models) {
-            Reply reply = askTwiceAtMost(model, prompt, claimed, check);
-            if (reply instanceof Reply.Answer answer) {
-                return new Generated.Answered(answer, model, fallback);
-            } else if (reply instanceof Reply.Declined declined) {
-                Verdict verdict = verdicts.of(declined, claimed.errors());
-                if (!(verdict instanceof Verdict.NextModel)) {
-                    return new Generated.Unanswered(verdict);
+    Generated generate(Prompt prompt, Claimed claimed, Steps steps, Asking.Check check) {
+        Asking asking = new Asking(claimed, steps, check, composer, events, seam);
+        List<TurnedAway> away = new ArrayList<>();
+        for (GuardedModel model : models) {
+            GuardedModel.Outcome outcome = asking.twiceAtMost(model, prompt);
+            if (outcome instanceof TurnedAway turned) {
+                events.skipped(claimed, model, turned);
+                away.add(turned);
+            } else if (outcome instanceof Replied replied) {
+                Generated generated = generated(replied.reply(), model.model(), claimed);
+                if (!goesOn(generated)) {
+                    return generated;
                 }
             }
-            fallback = true;
         }
+        return wait(claimed, away).<Generated>map(Generated.Unanswered::new).orElseGet(() -> last(asking, prompt));
+    }
+
+    /** Only if nobody could be asked: who was asked and could not help can't help the next time. */
+    private Optional<Verdict.Wait> wait(Claimed claimed, List<TurnedAway> away) {
+        return away.size() < models.size() ? Optional.empty() : patience.wait(claimed, away);
+    }
+
+    private Generated generated(Reply reply, LanguageModel model, Claimed claimed) {
+        if (reply instanceof Reply.Answer answer) {
+            return new Generated.Answered(answer, model, !isFirst(model));
+        }
+        // whoever is interrupted is to stop, and is not to ask the next
+        return new Generated.Unanswered(
+                Thread.currentThread().isInterrupted()
+                        ? new Verdict.Retry()
+                        : verdicts.of((Reply.Declined) reply, claimed.errors()));
+    }
+
+    private boolean isFirst(LanguageModel model) {
+        return models.isEmpty() || models.get(0).model() == model;
+    }
+
+    private static boolean goesOn(Generated generated) {
+        return generated instanceof Generated.Unanswered unanswered
+                && unanswered.verdict() instanceof Verdict.NextModel;
+    }
+
+    private Generated last(Asking asking, Prompt prompt) {
+        Optional<Generated> written =
+                lastResort.map(house -> generated(asking.house(house, prompt), house, asking.claimed()));
+        return written.filter(generated -> !goesOn(generated)).orElseGet(Models::nobody);
+    }
+
+    private static Generated nobody() {
         return new Generated.Unanswered(new Verdict.Fail(new Failure(
                 FailureCode.MODEL_UNAVAILABLE,
                 "No language model gave an answer that could be used; try again later.")));
-    }
-
-    private Reply askTwiceAtMost(LanguageModel model, Prompt prompt, Claimed claimed, Check check) {
-        Reply first = ask(model, prompt, claimed);
-        Optional<String> complaint = complaint(first, model, check);
-        if (complaint.isEmpty()) {
-            return first;
-        }
-        Reply second = ask(model, composer.again(prompt, complaint.get()), claimed);
-        return complaint(second, model, check).isEmpty() ? second : Reply.Declined.because(Reply.Reason.INVALID);
-    }
-
-    private static Optional<String> complaint(Reply reply, LanguageModel model, Check check) {
-        if (reply instanceof Reply.Answer answer) {
-            return check.complaint(answer, model);
-        }
-        return Optional.empty();
-    }
-
-    private Reply ask(LanguageModel model, Prompt prompt, Claimed claimed) {
-        Instant asked = seam.now();
-        Reply reply = model.generate(prompt);
-        told.accept(event(claimed, model, reply, Duration.between(asked, seam.now())));
-        return reply;
-    }
-
-    private static RoastEvent event(Claimed claimed, LanguageModel model, Reply reply, Duration took) {
-        if (reply instanceof Reply.Answer answer) {
-            return new RoastEvent.ModelAsked(
-                    claimed.attempt().roast(),
-                    model.name(),
-                    "answer",
-                    answer.inputTokens(),
-                    answer.outputTokens(),
-                    took);
-        }
-        String outcome =
-                reply instanceof Reply.Declined declined ? declined.reason().wireName() : "";
-        return new RoastEvent.ModelAsked(claimed.attempt().roast(), model.name(), outcome, 0, 0, took);
-    }
-
-    /** Says what is wrong with an answer. */
-    @FunctionalInterface
-    interface Check {
-        Optional<String> complaint(Reply.Answer answer, LanguageModel model);
     }
 
     /** What became of asking. */
@@ -113,7 +162,7 @@ final class Models {
          *
          * @param answer what it says
          * @param model who gave it
-         * @param fallback whether another was asked before
+         * @param fallback whether one that comes before it gave none
          */
         record Answered(Reply.Answer answer, LanguageModel model, boolean fallback) implements Generated {}
 

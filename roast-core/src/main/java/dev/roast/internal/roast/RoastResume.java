@@ -27,7 +27,6 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -62,7 +61,7 @@ public final class RoastResume {
      * @param shelf where earlier reports are
      * @param extractor reads PDFs
      * @param annotator writes on PDFs
-     * @param models asked in turn; {@code house} may be among them
+     * @param models asked in turn; {@code house} may be the last of them
      * @param house computes the scores of every report
      * @param told what has happened
      * @param seam tells the time
@@ -74,7 +73,7 @@ public final class RoastResume {
             RoastShelf shelf,
             TextExtractor extractor,
             PdfAnnotator annotator,
-            List<LanguageModel> models,
+            Models models,
             HouseRoaster house,
             Consumer<RoastEvent> told,
             Seam seam,
@@ -83,8 +82,8 @@ public final class RoastResume {
         this.extractor = extractor;
         this.house = house;
         this.composer = new Composer(random);
-        this.verdicts = new Verdicts(random::nextDouble);
-        this.models = new Models(models, composer, verdicts, told, seam);
+        this.models = models;
+        this.verdicts = models.verdicts();
         this.extras = new Extras(shelf);
         this.annotations = new Annotations(blobs, ledger, annotator, random);
         this.told = told;
@@ -100,7 +99,9 @@ public final class RoastResume {
      */
     public Optional<Ending> run(Claimed claimed, Progress progress) {
         try {
-            return Optional.of(roast(claimed, new Steps(claimed, progress, told, seam)));
+            Optional<Ending> waits =
+                    models.waitsFor(claimed).map(wait -> verdicts.ending(wait, claimed.attempt(), claimed.errors()));
+            return Optional.of(waits.orElseGet(() -> roast(claimed, new Steps(claimed, progress, told, seam))));
         } catch (AttemptLostException e) {
             return Optional.empty();
         } catch (RuntimeException | Error e) {
@@ -132,7 +133,7 @@ public final class RoastResume {
 
         AnswerCheck check = screen.answerCheck(prompt, screened);
         steps.begin(Stage.GENERATE);
-        Generated generated = models.generate(prompt, claimed, (reply, model) -> complaint(reply, model, check));
+        Generated generated = models.generate(prompt, claimed, steps, (reply, model) -> complaint(reply, model, check));
         if (generated instanceof Generated.Unanswered unanswered) {
             return verdicts.ending(unanswered.verdict(), claimed.attempt(), claimed.errors());
         }

@@ -17,6 +17,7 @@ final class Steps {
     private final Seam seam;
     private Optional<Stage> running = Optional.empty();
     private Instant began;
+    private boolean confirmed;
 
     Steps(Claimed claimed, Progress progress, Consumer<RoastEvent> told, Seam seam) {
         this.claimed = claimed;
@@ -41,5 +42,19 @@ final class Steps {
         }
         running = Optional.of(stage);
         began = now;
+        confirmed = true;
+    }
+
+    /**
+     * A call is about to be made that costs money. The first of a step was confirmed with the step; each further one, which
+     * may come minutes later, is confirmed anew.
+     *
+     * @throws AttemptLostException if the attempt does not hold its roast any more
+     */
+    void pay() {
+        if (!confirmed && !progress.reached(running.orElseThrow())) {
+            throw new AttemptLostException();
+        }
+        confirmed = false;
     }
 }

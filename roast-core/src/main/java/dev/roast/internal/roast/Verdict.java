@@ -16,6 +16,13 @@ sealed interface Verdict {
      */
     record RetryAfter(Duration delay) implements Verdict {}
 
+    /**
+     * Later, when there may be a model to ask. Nothing went wrong: it is not counted.
+     *
+     * @param delay until then
+     */
+    record Wait(Duration delay) implements Verdict {}
+
     /** The next model, at once. */
     record NextModel() implements Verdict {}
 

@@ -2,6 +2,7 @@ package dev.roast.internal.roast;
 
 import dev.roast.model.Failure;
 import dev.roast.model.FailureCode;
+import dev.roast.model.ModelPolicy;
 import dev.roast.port.AttemptRef;
 import dev.roast.port.Ending;
 import dev.roast.port.PortFailureException;
@@ -17,22 +18,25 @@ import java.util.function.DoubleSupplier;
  * Jitter", AWS Architecture Blog, 2015).
  */
 final class Verdicts {
-    private static final Duration FIRST_BOUND = Duration.ofSeconds(1);
-    private static final Duration LAST_BOUND = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     /** So many errors of an attempt's models are waited out before the next model is asked. */
     private static final int PATIENCE = 3;
 
     private final DoubleSupplier random;
+    private final Duration firstBound;
+    private final Duration lastBound;
 
     /**
      * Makes one.
      *
      * @param random numbers from 0 to 1
+     * @param policy bounds of pauses
      */
-    Verdicts(DoubleSupplier random) {
+    Verdicts(DoubleSupplier random, ModelPolicy policy) {
         this.random = random;
+        this.firstBound = policy.firstPause();
+        this.lastBound = policy.longestPause();
     }
 
     /** Judges what a step has thrown. */
@@ -74,7 +78,9 @@ final class Verdicts {
      * @param errors how many there were before this one
      */
     Ending ending(Verdict verdict, AttemptRef attempt, int errors) {
-        if (verdict instanceof Verdict.Fail fail) {
+        if (verdict instanceof Verdict.Wait wait) {
+            return new Ending.GivenBack(attempt, wait.delay(), false);
+        } else if (verdict instanceof Verdict.Fail fail) {
             return new Ending.Failed(attempt, fail.failure());
         } else if (verdict instanceof Verdict.Quarantine) {
             return failed(
@@ -94,8 +100,8 @@ final class Verdicts {
     }
 
     private Duration jittered(int errors) {
-        Duration bound = FIRST_BOUND.multipliedBy(1L << Math.min(errors, 10));
-        Duration capped = bound.compareTo(LAST_BOUND) < 0 ? bound : LAST_BOUND;
+        Duration bound = firstBound.multipliedBy(1L << Math.min(errors, 10));
+        Duration capped = bound.compareTo(lastBound) < 0 ? bound : lastBound;
         return Duration.ofMillis(Math.round(capped.toMillis() * random.getAsDouble()));
     }
 }

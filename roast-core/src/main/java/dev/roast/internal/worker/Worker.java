@@ -21,10 +21,14 @@ import java.util.stream.Collectors;
 
 /** A worker process: takes roasts while it has a free slot, and runs each on a thread of its own. */
 public final class Worker {
+    /** Between two looks whether it makes sense to take roasts again. */
+    private static final Duration NOT_READY = Duration.ofMillis(100);
+
     private final Store store;
     private final WorkerSettings settings;
     private final Seam seam;
     private final AttemptRunner runner;
+    private final Readiness readiness;
     private final Finisher finisher;
     private final Attempts attempts;
     private final Heartbeat heartbeat;
@@ -43,6 +47,7 @@ public final class Worker {
      * @param store the truth
      * @param queue the hints, if there is a queue
      * @param runner what to do with a claimed roast
+     * @param readiness how many roasts it makes sense to take
      * @param told what has happened
      * @param settings the figures
      * @param seam threads, waiting and time
@@ -52,6 +57,7 @@ public final class Worker {
             Store store,
             Optional<JobQueue> queue,
             AttemptRunner runner,
+            Readiness readiness,
             WorkerEvents told,
             WorkerSettings settings,
             Seam seam,
@@ -60,6 +66,7 @@ public final class Worker {
         this.settings = settings;
         this.seam = seam;
         this.runner = runner;
+        this.readiness = readiness;
         this.attempts = new Attempts(seam);
         this.heartbeat = new Heartbeat(store.workers(), attempts, settings, seam, ids);
         this.taker = new Taker(store, queue, seam);
@@ -84,7 +91,7 @@ public final class Worker {
     }
 
     /**
-     * Does one roast on this thread, if one is due.
+     * Does one roast on this thread, if one is due and there is somebody to write it.
      *
      * @return which, or empty if none was
      */
@@ -93,7 +100,8 @@ public final class Worker {
         Seam.Task beating = seam.start("roast-beat", heartbeat::run);
         startWriting();
         try {
-            List<Claimed> claimed = taker.take(heartbeat.worker(), 1, Duration.ZERO);
+            List<Claimed> claimed =
+                    readiness.claimable(0, 1) > 0 ? taker.take(heartbeat.worker(), 1, Duration.ZERO) : List.of();
             claimed.forEach(this::runHere);
             return claimed.stream().map(one -> one.attempt().roast().id()).findFirst();
         } catch (InterruptedException e) {
@@ -156,7 +164,12 @@ public final class Worker {
             attempts.awaitRemoval(WorkerSettings.POLL);
             return;
         }
-        List<Claimed> claimed = taker.take(heartbeat.worker(), free, WorkerSettings.POLL);
+        int claimable = readiness.claimable(attempts.count(), free);
+        if (claimable == 0) {
+            attempts.awaitRemoval(NOT_READY);
+            return;
+        }
+        List<Claimed> claimed = taker.take(heartbeat.worker(), claimable, WorkerSettings.POLL);
         List<Attempt> all = claimed.stream().map(this::hold).toList();
         all.stream().filter(attempt -> attempt.claimed().crashes() == 0).forEach(this::runOnItsThread);
         for (Attempt suspect : all) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.model.AccountId;
 import dev.roast.model.FailureCode;
+import dev.roast.model.ModelPolicy;
 import dev.roast.model.RoastId;
 import dev.roast.model.WorkerId;
 import dev.roast.port.AttemptRef;
@@ -25,7 +26,7 @@ class VerdictsTest {
     private static final AttemptRef ATTEMPT = new AttemptRef(
             new RoastRef(new AccountId(new UUID(0, 1)), new RoastId(new UUID(0, 2))), 1, new WorkerId(new UUID(0, 3)));
 
-    private final Verdicts verdicts = new Verdicts(() -> 1.0);
+    private final Verdicts verdicts = new Verdicts(() -> 1.0, ModelPolicy.defaults());
 
     @Test
     void whatMayPassIsTriedAgain() {
@@ -78,7 +79,7 @@ class VerdictsTest {
 
     @Test
     void thePauseIsAnyPartOfItsBound() {
-        assertThat(new Verdicts(() -> 0.25).ending(new Verdict.Retry(), ATTEMPT, 2))
+        assertThat(new Verdicts(() -> 0.25, ModelPolicy.defaults()).ending(new Verdict.Retry(), ATTEMPT, 2))
                 .isEqualTo(new Ending.GivenBack(ATTEMPT, Duration.ofSeconds(1), true));
     }
 
