@@ -6,6 +6,7 @@ import dev.roast.model.Feature;
 import dev.roast.model.Heat;
 import dev.roast.model.PasswordChange;
 import dev.roast.model.Tier;
+import dev.roast.model.Tiers;
 import dev.roast.port.Decision;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,8 +22,10 @@ final class MeRoutes {
     private final Bodies bodies;
     private final PasswordDoor door;
     private final LimitHeaders limits;
+    private final Tiers tiers;
 
-    MeRoutes(Visitors visitors, Bodies bodies, PasswordDoor door, LimitHeaders limits) {
+    MeRoutes(Visitors visitors, Bodies bodies, PasswordDoor door, LimitHeaders limits, Tiers tiers) {
+        this.tiers = tiers;
         this.visitors = visitors;
         this.bodies = bodies;
         this.door = door;
@@ -47,10 +50,25 @@ final class MeRoutes {
         tier.heats().stream().sorted().map(Heat::wireName).forEach(heats::add);
         ArrayNode features = body.putArray("features");
         tier.features().stream().sorted().map(Feature::wireName).forEach(features::add);
+        body.set("notIncluded", notIncluded(tier));
         body.set("limits", limits(tier));
         body.set("left", left(allowance, member.account().burst()));
         limits.set(ctx, member.account());
         Answers.json(ctx, 200, body);
+    }
+
+    /** What the tier lacks, and which has it: said before it is asked for in vain. */
+    private ArrayNode notIncluded(Tier tier) {
+        ArrayNode items = Answers.JSON.createArrayNode();
+        for (Feature feature : Feature.values()) {
+            if (!tier.features().contains(feature)) {
+                tiers.lowestWith(feature)
+                        .ifPresent(other -> items.add(Answers.object()
+                                .put("feature", feature.wireName())
+                                .put("tier", other.name())));
+            }
+        }
+        return items;
     }
 
     private static ObjectNode limits(Tier tier) {

@@ -77,7 +77,7 @@ final class WebServer implements AutoCloseable {
         PasswordDoor door = new PasswordDoor(PASSWORDS_AT_ONCE);
         LimitHeaders limits = new LimitHeaders(clock);
         new AccountRoutes(roaster, visitors, bodies, door).add(routes);
-        new MeRoutes(visitors, bodies, door, limits).add(routes);
+        new MeRoutes(visitors, bodies, door, limits, roaster.tiers()).add(routes);
         new UploadRoutes(visitors, bodies, grants, blobs, clock).add(routes);
         new SubmitRoute(visitors, bodies, limits).add(routes);
         new RoastRoutes(visitors, new LongPoll(waiting)).add(routes);

@@ -66,6 +66,22 @@ class ScreensTest extends PageTest {
     }
 
     @Test
+    void whatIsOrderedOnTheSideIsForEverybody() {
+        String earlier = server.roast(server.member("plus@example.org", "plus"));
+        try (Visitor plus = checked().logsIn("plus@example.org", Server.PASSWORD)) {
+            plus.opens("").reads("What are we grilling today?");
+            plus.page().getByLabel("The job you want").fill(Extras.JOB);
+            plus.page().getByLabel("An earlier roast to beat").selectOption(earlier);
+            plus.chooses("my-better-cv.pdf", Extras.mended()).sees("ready for the grill");
+            look(plus, "order-extras");
+
+            plus.clicks("Roast it").getsTheReport().sees("Against the job").sees("Since last time");
+            look(plus, "report-extras");
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void theCheckerFindsWhatIsWrong() {
         try (Visitor visitor = checked().opens("#/login").reads("Welcome back")) {
             visitor.page().evaluate("() => document.querySelectorAll('label').forEach((one) => one.remove())");

@@ -2,6 +2,12 @@
 
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+
+export function date(iso) {
+  return DAY.format(new Date(iso));
+}
+
 export function dateTime(iso) {
   return DATE.format(new Date(iso));
 }
@@ -12,6 +18,11 @@ export function plural(count, one, many = `${one}s`) {
 
 export function size(bytes) {
   return bytes < 1 << 20 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${Math.round((bytes / (1 << 20)) * 10) / 10} MB`;
+}
+
+/** Cuts a text between words, and shows that it was. */
+export function shortened(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Says a time to wait. */

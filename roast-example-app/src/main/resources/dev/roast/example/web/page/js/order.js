@@ -3,7 +3,7 @@ import { calledOff } from './api.js';
 import { announce } from './announce.js';
 import { el, newId, show } from './dom.js';
 import { dropZone } from './drop.js';
-import { extras } from './extras.js';
+import { chosenExtras, extras } from './extras.js';
 import { flames } from './icons.js';
 import { duration, plural } from './format.js';
 import { go, sessionLost } from './navigation.js';
@@ -15,7 +15,8 @@ import { HEATS } from './words.js';
 const USUAL_MAX_BYTES = 5 << 20;
 
 /** What has been chosen so far; stays while somebody signs up or logs in. */
-const draft = { file: null, heat: 'medium' };
+const draft = {};
+forgetDraft();
 
 /** Returns whether a file is waiting to be roasted. */
 export function hasDraft() {
@@ -23,7 +24,7 @@ export function hasDraft() {
 }
 
 export function forgetDraft() {
-  Object.assign(draft, { file: null, heat: 'medium' });
+  Object.assign(draft, { file: null, heat: 'medium', job: '', earlier: '' });
 }
 
 /**
@@ -34,14 +35,13 @@ export function forgetDraft() {
 export function orderForm(signal) {
   const foot = el('div', { class: 'ticket-foot' });
   const zone = dropZone(draft.file, choose, signal);
-  const besides = extras(signal);
   const form = el(
     'form',
     { class: 'ticket', novalidate: true, 'aria-label': 'Order a roast', onsubmit: submit },
     el('p', { class: 'kicker' }, me() ? leftToday(me().left) : 'Your order'),
     zone.element,
     heatChoice(),
-    besides.element,
+    extras(draft, signal),
     foot,
   );
   showButton();
@@ -71,7 +71,7 @@ export function orderForm(signal) {
     } else if (!me()) {
       go('/signup');
     } else {
-      deliver(new Order(draft.file, draft.heat, besides.value()));
+      deliver(new Order(draft.file, draft.heat, chosenExtras(draft)));
     }
   }
 
@@ -84,7 +84,7 @@ export function orderForm(signal) {
     zone.lock(true);
     try {
       const id = await order.deliver(bar.move, stop.signal);
-      draft.file = null;
+      Object.assign(draft, { file: null, earlier: '' });
       go(`/roasts/${id}`);
     } catch (error) {
       refused(error, order);

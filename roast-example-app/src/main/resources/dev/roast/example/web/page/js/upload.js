@@ -55,7 +55,7 @@ export class Order {
     try {
       return this.#direct() ? await this.#sendThenSubmit(progress, signal) : await this.#submitBody(progress, signal);
     } catch (error) {
-      if (error.code === 'no-direct-upload') {
+      if (error.code === 'no-direct-upload' && !this.#extras.jobDescription) {
         return this.#submitBody(progress, signal);
       }
       if (error.status > 0) {

@@ -28,7 +28,7 @@ export const STATES = {
 export const STAGES = [
   ['claim', 'Waking the critic'],
   ['extract-text', 'Reading every line, the small print too'],
-  ['redact-personal-data', 'Blacking out your e-mail and phone number'],
+  ['redact-personal-data', 'Blacking out your name, address, e-mail and phone'],
   ['screen-for-injection', 'Looking for notes addressed to robots'],
   ['compose-prompt', 'Laying the pages out under the lamp'],
   ['generate', 'Writing jokes, then better jokes'],
@@ -52,6 +52,12 @@ export function band(score) {
   const [, name, line] = BANDS.find(([from]) => score >= from);
   return { name, line };
 }
+
+/** What an order may have on the side. */
+export const FEATURES = {
+  'job-match': 'matching with a job',
+  comparison: 'comparing with an earlier roast',
+};
 
 export const AUDIT = {
   registered: 'Account made',

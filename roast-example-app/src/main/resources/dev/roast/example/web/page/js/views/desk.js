@@ -59,7 +59,7 @@ function steps() {
   const items = [
     ['It quotes you', 'Remarks point at the very line they mean, with its page, and mark it in your PDF.'],
     ['It shows its sums', 'The score comes from rules that say what they took off, and for what.'],
-    ['It keeps your secrets', 'E-mail addresses and phone numbers are blacked out before a critic reads a word.'],
+    ['It keeps your secrets', 'Your name, your address, e-mail and phone are blacked out before a critic reads a word.'],
   ];
   return el(
     'ul',
