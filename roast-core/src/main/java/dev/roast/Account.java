@@ -1,5 +1,6 @@
 package dev.roast;
 
+import dev.roast.internal.account.Exports;
 import dev.roast.model.AccountId;
 import dev.roast.model.Allowance;
 import dev.roast.model.AuditEntry;
@@ -16,7 +17,7 @@ import dev.roast.port.Usage;
 import java.util.List;
 import java.util.Optional;
 
-/** What someone may do with their own account: sessions, password, audit trail, erasure. Safe for use by many threads. */
+/** What someone may do with their own account: sessions, password, audit trail, export, erasure. Safe for use by many threads. */
 public final class Account {
     private final AccountId id;
     private final Optional<SessionId> session;
@@ -103,6 +104,22 @@ public final class Account {
      */
     public Page<AuditEntry> audit(Optional<String> after, int limit) {
         return parts.store().audit().page(id, after, limit);
+    }
+
+    /**
+     * Exports everything that is kept of the account, as a zip archive: the account, its sessions, its audit trail, its
+     * resumes and roasts as JSON, and the PDFs. Neither the password's hash nor a file that was uploaded and not submitted
+     * is in it. The audit trail says that it was exported.
+     *
+     * @param client from where
+     * @return what became of it
+     */
+    public Export export(Client client) {
+        Exports.Outcome outcome = parts.exports().begin(id, client);
+        if (outcome instanceof Exports.Throttled throttled) {
+            return new Export.Throttled(throttled.retryAfter());
+        }
+        return outcome instanceof Exports.Begun begun ? new Export.Begun(begun.zip()) : new Export.AccountGone();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.roast.model.AuditKind;
 import dev.roast.model.Page;
 import dev.roast.model.RoastId;
 import dev.roast.model.Session;
+import dev.roast.model.SessionId;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import dev.roast.port.AccountRef;
@@ -70,6 +71,18 @@ public final class Admin {
      */
     public int endSessions(AccountId account) {
         return signIn.end(new SessionSelector.All(account), AuditKind.SESSION_ENDED, "operator");
+    }
+
+    /**
+     * Ends one session of an account: it is refused at its very next request.
+     *
+     * @param account whose
+     * @param session which
+     * @return whether it was living
+     */
+    public boolean endSession(AccountId account, SessionId session) {
+        SessionSelector one = new SessionSelector.One(account, session);
+        return signIn.end(one, AuditKind.SESSION_ENDED, "operator") > 0;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.roast;
 
 import dev.roast.internal.account.Accounts;
 import dev.roast.internal.account.Erasure;
+import dev.roast.internal.account.Exports;
 import dev.roast.internal.account.SignIn;
 import dev.roast.internal.intake.BurstLimit;
 import dev.roast.internal.intake.Submits;
@@ -20,6 +21,7 @@ record Parts(
         Accounts accounts,
         SignIn signIn,
         Erasure erasure,
+        Exports exports,
         Uploads uploads,
         Submits submits,
         BurstLimit burst,

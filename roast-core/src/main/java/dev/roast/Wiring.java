@@ -4,6 +4,7 @@ import dev.roast.house.HouseRoaster;
 import dev.roast.internal.account.Accounts;
 import dev.roast.internal.account.Argon2PasswordHasher;
 import dev.roast.internal.account.Erasure;
+import dev.roast.internal.account.Exports;
 import dev.roast.internal.account.SignIn;
 import dev.roast.internal.account.Throttle;
 import dev.roast.internal.intake.BurstLimit;
@@ -96,6 +97,7 @@ final class Wiring {
                 accounts,
                 new SignIn(accounts, store, hasher, throttle, from.sessionLimits, random, ids),
                 new Erasure(store, from.queue, limiter, ids),
+                new Exports(store, blobs, accounts, throttle),
                 new Uploads(store.files(), store.resumes(), blobs, random, ids),
                 submits,
                 burst,

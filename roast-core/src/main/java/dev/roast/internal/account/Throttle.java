@@ -31,6 +31,7 @@ public final class Throttle {
     private static final List<Limit> REGISTRATIONS =
             List.of(limit("registration", 30, MINUTE), limit("registration", 120, HOUR));
     private static final List<Limit> CHANGES = List.of(limit("password", 10, QUARTER), limit("password", 50, DAY));
+    private static final List<Limit> EXPORTS = List.of(limit("export", 5, QUARTER), limit("export", 20, DAY));
     private static final List<Limit> LINES = List.of(limit("line", 1, MINUTE));
 
     private final RateLimiter limiter;
@@ -73,6 +74,12 @@ public final class Throttle {
                         limiter.take(List.of(new Take("register:" + address, Optional.empty(), REGISTRATIONS, 1))))
                 .filter(decision -> !decision.allowed())
                 .map(Decision::retryAfter);
+    }
+
+    /** Counts an export: it reads every file. Returns when there may be one, if not now. */
+    Optional<Duration> export(AccountId account) {
+        Decision decision = limiter.take(List.of(new Take("export:" + account, Optional.of(account), EXPORTS, 1)));
+        return decision.allowed() ? Optional.empty() : Optional.of(decision.retryAfter());
     }
 
     /** Whether another line of the audit trail may tell of it: who hammers at an account does not fill its trail. */

@@ -36,6 +36,7 @@ final class AdminRoutes {
         routes.put("/api/admin/accounts/{account}/tier", this::changeTier);
         routes.get("/api/admin/accounts/{account}/sessions", this::sessions);
         routes.delete("/api/admin/accounts/{account}/sessions", this::endSessions);
+        routes.delete("/api/admin/accounts/{account}/sessions/{id}", this::endSession);
         routes.get("/api/admin/dead-letters", this::deadLetters);
         routes.post("/api/admin/dead-letters/{account}/{id}/replay", this::replay);
         routes.get("/api/admin/backlog", this::backlog);
@@ -91,6 +92,13 @@ final class AdminRoutes {
     private void endSessions(Context ctx) {
         int ended = admin.endSessions(Ids.account(ctx));
         Answers.json(ctx, 200, Answers.object().put("ended", ended));
+    }
+
+    private void endSession(Context ctx) {
+        if (!admin.endSession(Ids.account(ctx), Ids.session(ctx))) {
+            throw Problem.notFound().thrown();
+        }
+        Answers.noContent(ctx);
     }
 
     private void deadLetters(Context ctx) {

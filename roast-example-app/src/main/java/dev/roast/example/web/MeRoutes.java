@@ -1,5 +1,6 @@
 package dev.roast.example.web;
 
+import dev.roast.Export;
 import dev.roast.Member;
 import dev.roast.model.Allowance;
 import dev.roast.model.Feature;
@@ -36,6 +37,7 @@ final class MeRoutes {
         routes.get("/api/me", this::me);
         routes.put("/api/me/password", this::password);
         routes.get("/api/me/audit", this::audit);
+        routes.get("/api/me/export", this::export);
         routes.delete("/api/me", this::erase);
     }
 
@@ -118,6 +120,21 @@ final class MeRoutes {
     private void audit(Context ctx) {
         Member member = visitors.member(ctx);
         Answers.json(ctx, 200, Pages.read(ctx, member.account()::audit, Json::entry));
+    }
+
+    private void export(Context ctx) {
+        Export outcome = visitors.member(ctx).account().export(visitors.client(ctx));
+        if (outcome instanceof Export.Throttled throttled) {
+            throw Problem.throttled("exports were asked for", throttled.retryAfter())
+                    .thrown();
+        } else if (outcome instanceof Export.Begun begun) {
+            ctx.status(200)
+                    .contentType("application/zip")
+                    .header("Content-Disposition", "attachment; filename=\"roast-export.zip\"")
+                    .result(begun.zip());
+        } else {
+            throw Problem.noSession().thrown();
+        }
     }
 
     private void erase(Context ctx) {

@@ -1,10 +1,15 @@
 package dev.roast.example.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import dev.roast.example.web.Server;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, and what is kept of a person. */
@@ -37,6 +42,21 @@ class AccountJourneyTest extends PageTest {
 
             there.follows("Account").reads("Welcome back");
             here.follows("New roast").reads("What are we grilling today?");
+        }
+    }
+
+    @Test
+    void whoWantsItAllGetsItInOneZip() throws IOException {
+        server.roast(server.member("joan@example.org"));
+        try (Visitor joan = member("joan@example.org")) {
+            joan.follows("Account").reads("Account");
+            Download download = joan.page().waitForDownload(() -> joan.follows("Download everything"));
+
+            assertThat(download.suggestedFilename()).isEqualTo("roast-export.zip");
+            try (ZipFile zip = new ZipFile(download.path().toFile())) {
+                assertThat(zip.stream().map(ZipEntry::getName)).anyMatch(name -> name.endsWith("annotated.pdf"));
+            }
+            joan.follows("Your roasts").reads("Your roasts").follows("Account").sees("Data exported");
         }
     }
 

@@ -74,6 +74,18 @@ abstract class OpenApiAccounts extends OpenApiPart {
     }
 
     @Test
+    void allThatIsKeptIsTakenAway() {
+        String token = server.member("leaving@example.org");
+        String roast = server.roast(token);
+        for (int i = 0; i < 5; i++) {
+            Answer export = server.get("/api/me/export").as(token).send().expect(200);
+            assertThat(export.header("Content-Disposition")).contains("attachment");
+            assertThat(export.raw()).startsWith("PK").contains("roasts/" + roast + "/annotated.pdf");
+        }
+        server.get("/api/me/export").as(token).send().expect(429, "rate-limited");
+    }
+
+    @Test
     void aResumeFromItsAnnouncementToItsEnd() {
         String token = server.member("mary@example.org");
         byte[] pdf = Server.pdf();

@@ -62,6 +62,12 @@ abstract class OpenApiOperations extends OpenApiPart {
                 .isEqualTo(Answers.object().put("id", account));
         String sessions = "/api/admin/accounts/" + account + "/sessions";
         server.get(sessions).as(OPERATOR).send().expect(200);
+        String other = server.member("linus@example.org");
+        String one = sessions + "/" + other.replaceFirst("\\..*", "");
+        server.delete(one).as(OPERATOR).send().expect(204);
+        server.delete(one).as(OPERATOR).send().expect(404);
+        server.get("/api/me").as(other).send().expect(401);
+        server.get("/api/me").as(token).send().expect(200);
         server.delete(sessions).as(OPERATOR).send().expect(200);
         server.get("/api/me").as(token).send().expect(401);
         server.get("/api/admin/backlog").as(OPERATOR).send().expect(200);

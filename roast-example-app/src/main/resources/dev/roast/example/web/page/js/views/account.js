@@ -1,6 +1,7 @@
 /** The account: what is left, the password, the sessions, what happened, and the way out. */
 import { el } from '../dom.js';
 import { dateTime, duration, size } from '../format.js';
+import { icon } from '../icons.js';
 import { pagedList } from '../list.js';
 import { bar } from '../report/charts.js';
 import { load } from '../session.js';
@@ -30,6 +31,7 @@ export async function view({ signal }) {
     section('Where you are logged in', living),
     section('Change the password', passwordForm(signal)),
     section('What happened here', trail),
+    section('Take it with you', takeOut()),
     section('Leave', erase()),
   );
   return { title: 'Account', content };
@@ -52,6 +54,16 @@ function allowance({ tier, limits, left }) {
       `Your plan is “${tier}”: up to ${limits.burstPerMinute} orders a minute, `,
       `files of up to ${size(limits.maxFileBytes)} and ${limits.maxPages} pages, kept for ${limits.retentionDays} days.`,
     ),
+  );
+}
+
+/** A plain link: the browser saves it while it comes, however large it is. */
+function takeOut() {
+  return el(
+    'div',
+    {},
+    el('p', {}, 'Everything that is kept of you, in one zip: your PDFs, the marked-up ones, every roast, your sessions and what happened here.'),
+    el('div', { class: 'actions' }, el('a', { class: 'button', href: '/api/me/export', download: 'roast-export.zip' }, icon('download'), 'Download everything')),
   );
 }
 
