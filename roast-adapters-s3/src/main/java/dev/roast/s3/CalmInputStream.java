@@ -2,15 +2,19 @@ package dev.roast.s3;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.Abortable;
 
 /** A stream of the SDK that an interrupted thread can read to the end, and that breaks off with an {@link IOException} only. */
 final class CalmInputStream extends FilterInputStream {
+    private final Abortable request;
+    private boolean ended;
 
-    CalmInputStream(InputStream in) {
+    CalmInputStream(ResponseInputStream<?> in) {
         super(in);
+        this.request = in;
     }
 
     @FunctionalInterface
@@ -36,12 +40,17 @@ final class CalmInputStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        return calmly(in::read);
+        return noted(calmly(in::read));
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        return calmly(() -> in.read(into, offset, length));
+        return noted(calmly(() -> in.read(into, offset, length)));
+    }
+
+    private int noted(int read) {
+        ended |= read == -1;
+        return read;
     }
 
     @Override
@@ -49,9 +58,13 @@ final class CalmInputStream extends FilterInputStream {
         return calmly(() -> in.skip(count));
     }
 
+    /** A connection whose object nobody reads to the end is given up: to keep it the rest would have to be read. */
     @Override
     public void close() throws IOException {
         calmly(() -> {
+            if (!ended) {
+                request.abort();
+            }
             in.close();
             return true;
         });

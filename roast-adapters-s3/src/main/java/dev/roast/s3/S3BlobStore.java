@@ -49,7 +49,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     /**
      * Uses what someone else made, and closes neither. Their time-outs and retries are theirs to set; {@link #builder} has some. A
-     * client over {@code HttpURLConnection} that keeps connections fails to write on those that the server has closed meanwhile.
+     * client over {@code HttpURLConnection} loses an answer that comes before the whole object was sent, such as that the bucket is
+     * missing, and fails to write on connections that the server has closed meanwhile.
      *
      * @param client asks the server
      * @param presigner signs for the address under which browsers reach the server
@@ -84,11 +85,23 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public void put(FileKey key, InputStream bytes, long length, String contentType) {
         byte[] all = ExactLength.read(bytes, length);
+        try {
+            write(key, all, contentType);
+        } catch (PortUnavailableException e) {
+            if (S3Calls.brokeOff(e)) {
+                // a server may refuse and close before the object is sent: the client sees a broken write and no answer
+                check();
+            }
+            throw e;
+        }
+    }
+
+    private void write(FileKey key, byte[] all, String contentType) {
         calls.run(() -> client.putObject(
                 request -> request.bucket(bucket)
                         .key(key.value())
                         .contentType(contentType)
-                        .contentLength(length)
+                        .contentLength((long) all.length)
                         // said beforehand: the SDK would append one of its own, which not every server of its kind
                         // reads
                         .checksumSHA256(Digests.sha256(all)),

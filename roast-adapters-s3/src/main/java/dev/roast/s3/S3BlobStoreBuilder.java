@@ -10,20 +10,21 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Makes an {@link S3BlobStore} with a client of its own, over the JDK's {@code HttpURLConnection}.
+ * Makes an {@link S3BlobStore} with a client of its own, over Apache's HTTP client.
  *
  * <p>A request is tried up to 6 times: after a connection that broke, a time-out, an answer of 5xx or of throttling, with a random
  * wait of up to 0.1 s and then 0.2 s (1 s and 2 s after throttling), doubling up to 20 s: the SDK's <i>standard</i> mode. One
  * try may take 20 s, all of them 45 s; connecting 2 s; waiting for a next byte 10 s. Reading an object that was opened is bounded by
- * the last only, and is not repeated. Each request has a connection of its own, and up to 16 are
- * under way at once; the others wait for their turn, up to 45 s.
+ * the last only, and is not repeated. Connections are kept for a minute; one that lay idle is looked at before it is used. Up to 16
+ * requests are under way at once; the others wait for their turn, up to 45 s. An object that is being read holds a connection and
+ * no place among them.
  *
  * <p>Not for use by many threads.
  */
@@ -36,6 +37,10 @@ public final class S3BlobStoreBuilder {
 
     private static final int TRIES = 6;
 
+    /** Objects that clients read slowly hold one each. */
+    private static final int CONNECTIONS = 1_000;
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration NEXT_BYTE = Duration.ofSeconds(10);
     private static final Duration ONE_TRY = Duration.ofSeconds(20);
@@ -124,18 +129,16 @@ public final class S3BlobStoreBuilder {
         return S3Client.builder()
                 .applyMutation(builder -> endpoint.ifPresent(builder::endpointOverride))
                 .forcePathStyle(endpoint.isPresent())
-                .serviceConfiguration(
-                        S3Configuration.builder().expectContinueEnabled(false).build())
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(CONNECTIONS)
                         .connectionTimeout(CONNECT)
+                        .connectionTimeToLive(KEPT)
+                        // its reaper is one thread for the whole process that nobody ends
+                        .useIdleConnectionReaper(false)
                         .socketTimeout(NEXT_BYTE))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        // HttpURLConnection reuses a connection for a PUT without a look whether the server has closed
-                        // it, and the
-                        // tries are soon used up on those that a restart of the server left
-                        .putHeader("Connection", "close")
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(TRIES)
                                 .build())

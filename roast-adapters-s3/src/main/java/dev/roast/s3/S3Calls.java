@@ -3,6 +3,8 @@ package dev.roast.s3;
 import dev.roast.model.RoastException;
 import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +107,16 @@ final class S3Calls {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether a connection was there and broke, rather than that there was none or no answer in time. */
+    static boolean brokeOff(PortUnavailableException thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException) {
+                return !(cause instanceof ConnectException);
+            }
+        }
+        return false;
     }
 
     private RoastException translate(SdkException thrown) {

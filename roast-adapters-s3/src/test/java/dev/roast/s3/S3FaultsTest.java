@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -56,6 +56,20 @@ class S3FaultsTest {
                     .withMessage("S3 has no bucket 'nowhere': make it, or correct its name");
             assertThatExceptionOfType(PortFailureException.class)
                     .isThrownBy(() -> put(store, Stores.newKey()))
+                    .withMessageContaining("no bucket 'nowhere'");
+        }
+    }
+
+    @Test
+    void missingBucketIsNamedToWhoWritesALargeObject() {
+        byte[] large = new byte[8 << 20];
+        try (S3BlobStore store = S3BlobStore.builder("nowhere")
+                .endpoint(bucket.endpoint())
+                .keys(bucket.accessKey(), bucket.secretKey())
+                .build()) {
+            assertThatExceptionOfType(PortFailureException.class)
+                    .isThrownBy(() -> store.put(
+                            Stores.newKey(), new ByteArrayInputStream(large), large.length, "application/pdf"))
                     .withMessageContaining("no bucket 'nowhere'");
         }
     }
@@ -159,7 +173,7 @@ class S3FaultsTest {
                         .forcePathStyle(true)
                         .region(Region.of(bucket.region()))
                         .credentialsProvider(keys)
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClientBuilder(Apache5HttpClient.builder())
                         .build();
                 S3Presigner presigner = S3Presigner.builder()
                         .endpointOverride(bucket.endpoint())
