@@ -1,0 +1,26 @@
+package dev.roast.internal.pdf.child;
+
+import java.time.Duration;
+
+/**
+ * How many children there are and how long one document may take them. A resume takes a warm child 20 to 30 ms and a cold
+ * one half a second. What counts first is time on a processor: a machine that is busy with other things makes a document
+ * wait, and that is not the document's fault.
+ *
+ * @param processes at most so many at once
+ * @param documents so many are opened by one child before it is replaced
+ * @param processorTime for one document
+ * @param wallClock for one document, whatever it is spent on
+ */
+record ChildLimits(int processes, int documents, Duration processorTime, Duration wallClock) {
+
+    ChildLimits {
+        if (processes < 1 || documents < 1) {
+            throw new IllegalArgumentException("processes and documents must be at least 1");
+        }
+    }
+
+    static ChildLimits defaults() {
+        return new ChildLimits(2, 200, Duration.ofSeconds(4), Duration.ofSeconds(20));
+    }
+}

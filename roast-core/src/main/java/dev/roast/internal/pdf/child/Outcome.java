@@ -1,0 +1,29 @@
+package dev.roast.internal.pdf.child;
+
+/**
+ * What became of asking a child.
+ *
+ * @param <T> what it answers
+ */
+sealed interface Outcome<T> {
+
+    /**
+     * It answered.
+     *
+     * @param answer what
+     * @param reusable whether the child may be asked again
+     */
+    record Answered<T>(T answer, boolean reusable) implements Outcome<T> {}
+
+    /** It took too long, and was killed. */
+    record TookTooLong<T>() implements Outcome<T> {}
+
+    /** Its heap was full, and it ended itself. */
+    record OutOfMemory<T>() implements Outcome<T> {}
+
+    /** It ended in the middle of the work, for whatever reason, or answered nonsense. */
+    record Died<T>() implements Outcome<T> {}
+
+    /** It ended before it was ready: no document is to blame. */
+    record NeverStarted<T>() implements Outcome<T> {}
+}

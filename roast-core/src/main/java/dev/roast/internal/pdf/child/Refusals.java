@@ -1,0 +1,27 @@
+package dev.roast.internal.pdf.child;
+
+import dev.roast.model.Failure;
+import dev.roast.model.FailureCode;
+import dev.roast.port.Extraction;
+
+/** What is said of documents that a child did not survive. */
+final class Refusals {
+    private static final String ADVICE = "; print it to a new PDF and use that.";
+
+    private Refusals() {}
+
+    static Extraction of(Outcome<Extraction> outcome) {
+        if (outcome instanceof Outcome.Answered<Extraction> answered) {
+            return answered.answer();
+        } else if (outcome instanceof Outcome.TookTooLong) {
+            return tooComplex("The document takes longer to read than is allowed" + ADVICE);
+        } else if (outcome instanceof Outcome.OutOfMemory) {
+            return tooComplex("The document needs more memory than is allowed" + ADVICE);
+        }
+        return tooComplex("The document breaks the program that reads it" + ADVICE);
+    }
+
+    private static Extraction tooComplex(String message) {
+        return new Extraction.Refused(new Failure(FailureCode.TOO_COMPLEX, message));
+    }
+}
