@@ -1,6 +1,7 @@
 package dev.roast;
 
 import dev.roast.internal.account.SignIn;
+import dev.roast.internal.pdf.child.PdfChildren;
 import dev.roast.internal.roast.Inspector;
 import dev.roast.internal.worker.Sweeper;
 import dev.roast.internal.worker.Worker;
@@ -18,6 +19,7 @@ import dev.roast.model.RoastId;
 import dev.roast.model.SessionToken;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
+import dev.roast.port.PortFailureException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,8 @@ public final class Roaster implements AutoCloseable {
     private final Supplier<Worker> workers;
     private final Worker worker;
     private final Sweeper sweeper;
+    private final PdfChildren children;
+    private final boolean needsChildren;
     private final Optional<Runnable> preparation;
     private final AtomicReference<Life> life = new AtomicReference<>(Life.NEW);
 
@@ -57,12 +61,16 @@ public final class Roaster implements AutoCloseable {
             Supplier<Worker> workers,
             Worker worker,
             Sweeper sweeper,
+            PdfChildren children,
+            boolean needsChildren,
             Optional<Runnable> preparation) {
         this.parts = parts;
         this.inspector = inspector;
         this.workers = workers;
         this.worker = worker;
         this.sweeper = sweeper;
+        this.children = children;
+        this.needsChildren = needsChildren;
         this.preparation = preparation;
     }
 
@@ -73,7 +81,7 @@ public final class Roaster implements AutoCloseable {
 
     /**
      * Returns one that needs nothing: all ports in memory, the house roaster as its model, the default tiers. What it holds
-     * is gone with the process.
+     * is gone with the process. PDFs are opened in this process, as {@link RoasterBuilder#inProcessPdf()} says.
      */
     public static Roaster inMemory() {
         Clock clock = Clock.systemUTC();
@@ -82,24 +90,40 @@ public final class Roaster implements AutoCloseable {
                 .queue(new MemoryJobQueue(clock))
                 .rateLimiter(new MemoryRateLimiter(clock))
                 .blobs(new MemoryBlobStore())
+                .inProcessPdf()
                 .build();
     }
 
     /**
-     * Starts the threads: workers (unless its concurrency is 0), beats, sweeper and watch.
+     * Starts the threads: workers (unless its concurrency is 0), beats, sweeper and watch; and, for workers, a child process
+     * that opens PDFs.
      *
      * @return this
      * @throws IllegalStateException if it was started or closed before
+     * @throws PortFailureException if no child process can be started here; says what to set
      */
     public Roaster start() {
         if (!life.compareAndSet(Life.NEW, Life.STARTED)) {
             throw new IllegalStateException("this Roaster was started or closed before; build another");
         }
+        startChildren();
         parts.watch().start();
         worker.start();
         sweeper.start();
         preparation.ifPresent(first -> parts.seam().start("roast-preparation", first));
         return this;
+    }
+
+    private void startChildren() {
+        if (!needsChildren) {
+            return;
+        }
+        try {
+            children.start();
+        } catch (RuntimeException e) {
+            life.set(Life.CLOSED);
+            throw e;
+        }
     }
 
     /**
@@ -124,6 +148,7 @@ public final class Roaster implements AutoCloseable {
             sweeper.stop();
             parts.watch().stop();
         }
+        children.close();
     }
 
     /**

@@ -32,6 +32,7 @@ public final class RoasterBuilder {
     Optional<BlobStore> blobs = Optional.empty();
     Optional<TextExtractor> textExtractor = Optional.empty();
     Optional<PdfAnnotator> pdfAnnotator = Optional.empty();
+    boolean inProcessPdf = false;
     Optional<PasswordHasher> passwordHasher = Optional.empty();
     List<LanguageModel> languageModels = List.of();
     boolean houseAsLastResort = true;
@@ -90,7 +91,7 @@ public final class RoasterBuilder {
     }
 
     /**
-     * Sets what reads PDFs; without it PDFBox does.
+     * Sets what reads PDFs; without it PDFBox does, in a child process.
      *
      * @param reader reads hostile documents
      * @return this
@@ -101,13 +102,25 @@ public final class RoasterBuilder {
     }
 
     /**
-     * Sets what writes on PDFs; without it PDFBox does.
+     * Sets what writes on PDFs; without it PDFBox does, in a child process.
      *
      * @param writer draws the findings
      * @return this
      */
     public RoasterBuilder pdfAnnotator(PdfAnnotator writer) {
         this.pdfAnnotator = Optional.of(writer);
+        return this;
+    }
+
+    /**
+     * Opens PDFs in this process, with PDFBox, and not in child processes: for tests, for documents that are the host's own,
+     * and where no process can be started. A hostile document can then take up to all memory and one processor of this
+     * process for as long as it likes.
+     *
+     * @return this
+     */
+    public RoasterBuilder inProcessPdf() {
+        this.inProcessPdf = true;
         return this;
     }
 

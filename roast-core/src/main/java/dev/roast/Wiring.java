@@ -14,6 +14,7 @@ import dev.roast.internal.intake.Uploads;
 import dev.roast.internal.intake.Watch;
 import dev.roast.internal.pdf.PdfBoxAnnotator;
 import dev.roast.internal.pdf.PdfBoxExtractor;
+import dev.roast.internal.pdf.child.PdfChildren;
 import dev.roast.internal.roast.Inspector;
 import dev.roast.internal.roast.Models;
 import dev.roast.internal.roast.Preparation;
@@ -26,6 +27,7 @@ import dev.roast.internal.worker.Worker;
 import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.port.BlobStore;
 import dev.roast.port.PasswordHasher;
+import dev.roast.port.PdfAnnotator;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.RoastListener;
 import dev.roast.port.Store;
@@ -47,6 +49,7 @@ final class Wiring {
     private final SecureRandom random;
     private final Supplier<UUID> ids;
     private final HouseRoaster house = new HouseRoaster();
+    private final PdfChildren children;
     private final TextExtractor extractor;
     private final Watch watch;
     private final Listeners listeners;
@@ -61,7 +64,9 @@ final class Wiring {
         this.seam = from.clock instanceof Seam simulated ? simulated : new SystemSeam(from.clock);
         this.random = seam.random();
         this.ids = new TimeOrderedIds(from.clock, random);
-        this.extractor = from.textExtractor.orElseGet(() -> new PdfBoxExtractor(seam));
+        this.children = new PdfChildren(seam);
+        this.extractor = from.textExtractor.orElseGet(
+                () -> from.inProcessPdf ? new PdfBoxExtractor(seam) : children.extractor());
         this.watch = new Watch(store.roasts(), seam);
         List<RoastListener> all = new ArrayList<>(from.listeners);
         all.add(event -> watch.poke());
@@ -74,12 +79,28 @@ final class Wiring {
         Sweeper sweeper = new Sweeper(
                 store, blobs, from.queue, worker::steady, from.workerSettings, from.auditRetention, seam, ids);
         return new Roaster(
-                parts(), new Inspector(extractor, seam, random), this::worker, worker, sweeper, preparation());
+                parts(),
+                new Inspector(extractor, seam, random),
+                this::worker,
+                worker,
+                sweeper,
+                children,
+                needsChildren(),
+                preparation());
     }
 
     /** Only a process with workers has a first roast to prepare for. */
     private Optional<Runnable> preparation() {
         return from.workerSettings.slots() > 0 ? Optional.of(new Preparation(house, seam, random)) : Optional.empty();
+    }
+
+    private boolean needsChildren() {
+        boolean given = from.textExtractor.isPresent() && from.pdfAnnotator.isPresent();
+        return from.workerSettings.slots() > 0 && !from.inProcessPdf && !given;
+    }
+
+    private PdfAnnotator annotator() {
+        return from.pdfAnnotator.orElseGet(() -> from.inProcessPdf ? new PdfBoxAnnotator() : children.annotator());
     }
 
     private Parts parts() {
@@ -116,7 +137,7 @@ final class Wiring {
                 store.files(),
                 store.roasts(),
                 extractor,
-                from.pdfAnnotator.orElseGet(PdfBoxAnnotator::new),
+                annotator(),
                 models,
                 house,
                 listeners::tell,

@@ -40,6 +40,7 @@ final class PromptRecorder implements LanguageModel {
                 .blobs(new MemoryBlobStore())
                 .languageModels(recorder)
                 .tiers(Tiers.of(tier))
+                .inProcessPdf()
                 .build()) {
             Member owner = roaster.member("owner", tier.name());
             for (byte[] resume : resumes) {

@@ -43,6 +43,7 @@ final class Host {
                 .queue(queue)
                 .blobs(blobs)
                 .rateLimiter(new MemoryRateLimiter(clock))
+                .inProcessPdf()
                 .languageModels(model);
     }
 

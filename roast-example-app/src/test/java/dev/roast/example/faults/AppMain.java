@@ -25,7 +25,7 @@ final class AppMain {
         ServiceStack stack = ServiceStack.open(ServiceSettings.of(System.getenv()), Path.of(args[2]));
         WebApplication application = WebApplication.on(
                 stack.services(), WebSettings.on("127.0.0.1", 0).withRole(role), builder -> {
-                    builder.tiers(Tiers.of(roomy())).languageModels(new SlowModel(model));
+                    builder.inProcessPdf().tiers(Tiers.of(roomy())).languageModels(new SlowModel(model));
                     return role == Role.WORKER ? builder.concurrency(SLOTS) : builder;
                 });
         System.out.println(READY + application.port());

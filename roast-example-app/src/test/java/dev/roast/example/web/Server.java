@@ -52,7 +52,10 @@ public final class Server implements AutoCloseable {
     /** Starts one process of several that share services. */
     static Server start(Services services, Role role) {
         WebSettings settings = WebSettings.on("127.0.0.1", 0).withRole(role);
-        return new Server(WebApplication.on(services, settings, builder -> builder.tiers(tiers())), new Documented());
+        return new Server(
+                WebApplication.on(
+                        services, settings, builder -> builder.inProcessPdf().tiers(tiers())),
+                new Documented());
     }
 
     static Server start(
@@ -63,7 +66,8 @@ public final class Server implements AutoCloseable {
         WebSettings settings = WebSettings.on("127.0.0.1", 0)
                 .withAdminToken(Optional.of(ADMIN))
                 .withLimits(limits.apply(WebLimits.defaults()));
-        UnaryOperator<RoasterBuilder> tiers = builder -> change.apply(builder.tiers(tiers()));
+        UnaryOperator<RoasterBuilder> tiers =
+                builder -> change.apply(builder.inProcessPdf().tiers(tiers()));
         return new Server(WebApplication.on(services, settings, tiers), documented);
     }
 

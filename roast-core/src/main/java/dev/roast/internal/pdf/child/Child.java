@@ -83,8 +83,7 @@ final class Child {
     }
 
     private Frame extract(Frame frame) {
-        int maxPages =
-                records.read(frame.record(), Arguments.Extract.class).maxPages();
+        int maxPages = records.read(frame.record(), Arguments.Extract.class).maxPages();
         Extraction extraction = extractor.extract(frame.bytes(), maxPages);
         if (extraction instanceof Extraction.Extracted extracted) {
             return new Frame(Frame.Kind.EXTRACTED, records.write(extracted.text()), new byte[0]);

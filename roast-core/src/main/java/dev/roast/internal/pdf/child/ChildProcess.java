@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** One child, as its parent sees it. Asked by one thread at a time; may be killed by any. */
@@ -67,10 +68,10 @@ final class ChildProcess {
      */
     <T> Outcome<T> ask(Frame request, Function<Frame, Outcome<T>> answer) throws InterruptedException {
         documents++;
-        AtomicReference<Optional<Frame>> reply = new AtomicReference<>(Optional.empty());
+        Queue<Frame> reply = new ConcurrentLinkedQueue<>();
         Seam.Signal done = seam.signal();
         seam.start("roast-pdf", () -> {
-            reply.set(exchange(request));
+            exchange(request).ifPresent(reply::add);
             done.give();
         });
         try {
@@ -82,7 +83,7 @@ final class ChildProcess {
             kill();
             throw e;
         }
-        return reply.get().map(frame -> understood(frame, answer)).orElseGet(this::ended);
+        return Optional.ofNullable(reply.poll()).map(frame -> understood(frame, answer)).orElseGet(this::ended);
     }
 
     private boolean endsInTime(Seam.Signal done) throws InterruptedException {

@@ -24,8 +24,7 @@ final class ChildProcessExtractor implements TextExtractor {
     private Outcome<Extraction> answer(Frame frame) {
         return switch (frame.kind()) {
             case EXTRACTED ->
-                new Outcome.Answered<>(
-                        new Extraction.Extracted(records.read(frame.record(), ResumeText.class)), true);
+                new Outcome.Answered<>(new Extraction.Extracted(records.read(frame.record(), ResumeText.class)), true);
             case REFUSED -> refused(records.read(frame.record(), Failure.class));
             case READY, WARM_UP, WARM, EXTRACT, ANNOTATE, ANNOTATED, NOT_ANNOTATED ->
                 throw new BrokenFrameException(frame.kind() + " is no answer to a request for text");

@@ -4,7 +4,6 @@ import dev.roast.internal.pdf.PdfBoxExtractor;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
@@ -38,7 +37,8 @@ final class CodeLocations {
                 .toList();
         return found.contains(Optional.<Path>empty())
                 ? Optional.empty()
-                : Optional.of(found.stream().flatMap(Optional::stream).distinct().toList());
+                : Optional.of(
+                        found.stream().flatMap(Optional::stream).distinct().toList());
     }
 
     private static Optional<Class<?>> named(String name) {

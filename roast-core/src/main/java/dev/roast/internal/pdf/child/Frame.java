@@ -3,6 +3,7 @@ package dev.roast.internal.pdf.child;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One message between the processes, in either direction: what kind, a record written by {@link Records}, and bytes. */
@@ -11,6 +12,7 @@ final class Frame {
     static final int MOST_BYTES = 64 << 20;
 
     private static final byte[] NONE = {};
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     /** What a message is. */
     enum Kind {
@@ -59,7 +61,7 @@ final class Frame {
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        out.writeByte(kind.ordinal());
+        out.writeByte(KINDS.indexOf(kind));
         out.writeInt(record.length);
         out.writeInt(bytes.length);
         out.write(record);
@@ -81,7 +83,7 @@ final class Frame {
         }
         int recordLength = in.readInt();
         int length = in.readInt();
-        if (kind >= Kind.values().length || !plausible(recordLength) || !plausible(length)) {
+        if (kind >= KINDS.size() || !plausible(recordLength) || !plausible(length)) {
             throw new BrokenFrameException("a message has an unknown kind or an impossible length");
         }
         byte[] record = in.readNBytes(recordLength);
@@ -89,7 +91,7 @@ final class Frame {
         if (record.length < recordLength || bytes.length < length) {
             throw new IOException("the pipe ended in the middle of a message");
         }
-        return Optional.of(new Frame(Kind.values()[kind], record, bytes));
+        return Optional.of(new Frame(KINDS.get(kind), record, bytes));
     }
 
     private static boolean plausible(int length) {

@@ -37,18 +37,19 @@ final class Launch {
     private final Path java;
     private final List<Path> classPath;
     private final List<String> sandbox;
+    private final String main;
 
-    Launch(Path java, List<Path> classPath, List<String> sandbox) {
+    Launch(Path java, List<Path> classPath, List<String> sandbox, String main) {
         this.java = java;
         this.classPath = List.copyOf(classPath);
         this.sandbox = List.copyOf(sandbox);
+        this.main = main;
     }
 
     /** Starts one in a folder. Its error output goes nowhere, as it may hold words of the document. */
     Process start(Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(folder))
-                .directory(folder.toFile())
-                .redirectError(Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command(folder)).directory(folder.toFile()).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         if (!isAscii(joined())) {
             builder.environment().put("LC_ALL", "C.UTF-8"); // without it, Java reads no path but in ASCII
@@ -64,7 +65,7 @@ final class Launch {
         command.add("-Duser.home=" + folder);
         command.add("-cp");
         command.add(joined());
-        command.add(ChildMain.class.getName());
+        command.add(main);
         return command;
     }
 

@@ -129,7 +129,8 @@ public final class PdfChildren implements AutoCloseable {
             throw new PortUnavailableException("the work on a PDF was ended as this Roaster is closing");
         }
         if (outcome instanceof Outcome.NeverStarted) {
-            throw new PortUnavailableException("the child process that opens PDFs ends as soon as it is started" + INSTEAD);
+            throw new PortUnavailableException(
+                    "the child process that opens PDFs ends as soon as it is started" + INSTEAD);
         }
         return outcome;
     }
@@ -201,7 +202,7 @@ public final class PdfChildren implements AutoCloseable {
         LOG.info(
                 "PDFs are opened in child processes {} network",
                 Sandbox.hasNoNetwork(sandbox) ? "without a" : "with this machine's");
-        return new Launch(java, code, sandbox);
+        return new Launch(java, code, sandbox, ChildMain.class.getName());
     }
 
     private void putBack(ChildProcess child) {

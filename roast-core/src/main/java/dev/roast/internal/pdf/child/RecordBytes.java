@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes values from bytes that may have been written by someone else than agreed. */
 final class RecordBytes {
@@ -39,11 +40,11 @@ final class RecordBytes {
     }
 
     Object constant(Object[] constants) {
-        int ordinal = integer();
-        if (ordinal < 0 || ordinal >= constants.length) {
-            throw new BrokenFrameException("there is no constant " + ordinal);
-        }
-        return constants[ordinal];
+        String name = text();
+        return Stream.of(constants)
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BrokenFrameException("there is no such constant"));
     }
 
     List<Object> list(Supplier<Object> element) {

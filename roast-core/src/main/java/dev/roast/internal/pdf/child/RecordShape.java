@@ -10,8 +10,7 @@ record RecordShape(List<RecordComponent> components, Constructor<?> constructor)
 
     static RecordShape of(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return new RecordShape(List.of(components), type.getDeclaredConstructor(types));
         } catch (NoSuchMethodException e) {

@@ -54,10 +54,9 @@ final class Records {
         } else if (value instanceof Boolean truth) {
             out.writeByte(truth ? 1 : 0);
         } else if (value instanceof String text) {
-            out.writeInt(text.length());
-            out.writeChars(text);
+            writeText(out, text);
         } else if (value instanceof Enum<?> constant) {
-            out.writeInt(constant.ordinal());
+            writeText(out, constant.name());
         } else if (value instanceof Record record) {
             writeRecord(out, record);
         } else if (value instanceof List<?> list) {
@@ -67,6 +66,11 @@ final class Records {
         } else {
             throw unknown(type);
         }
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        out.writeInt(text.length());
+        out.writeChars(text);
     }
 
     private void writeRecord(DataOutputStream out, Record record) throws IOException {
@@ -118,7 +122,7 @@ final class Records {
         try {
             return shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new BrokenFrameException(type.getSimpleName() + " refuses its values", e.getCause());
+            throw new BrokenFrameException(type.getSimpleName() + " refuses its values", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " can't be made", e);
         }

@@ -38,8 +38,7 @@ final class WarmUp implements Runnable {
                 List.of(new PdfNote(1, List.of(new Box(50, 50, 100, 12)), "clarity", "A note.", Severity.LOW));
         for (int round = 0; round < ROUNDS; round++) {
             if (extractor.extract(pdf, 1) instanceof Extraction.Extracted extracted) {
-                records.read(
-                        records.write(extracted.text()), extracted.text().getClass());
+                records.read(records.write(extracted.text()), extracted.text().getClass());
             }
         }
         annotator.annotate(pdf, notes);

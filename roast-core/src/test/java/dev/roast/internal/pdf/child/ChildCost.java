@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +23,9 @@ final class ChildCost {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
         List<byte[]> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(Path.of(args[0]))) {
-            for (Path file :
-                    all.filter(path -> path.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList()) {
                 files.add(Files.readAllBytes(file));
             }
         }
@@ -42,6 +44,8 @@ final class ChildCost {
     private static void measure(TextExtractor here, TextExtractor child, List<byte[]> files, int rounds) {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
+        double ourWork = -ownWork();
+        double theirWork = -childrensWork();
         for (int round = 0; round < rounds; round++) {
             ours.add(millis(here, files) / files.size());
             theirs.add(millis(child, files) / files.size());
@@ -51,6 +55,21 @@ final class ChildCost {
         System.out.printf(
                 "%d files: in this process %.2f ms a resume, in a child %.2f ms, %.2f ms more%n",
                 files.size(), inProcess, inChild, inChild - inProcess);
+        System.out.printf(
+                "processor time: in this process %.2f ms a resume, in a child %.2f ms%n",
+                (ourWork + ownWork()) / rounds / files.size(), (theirWork + childrensWork()) / rounds / files.size());
+    }
+
+    private static double ownWork() {
+        return work(ProcessHandle.current());
+    }
+
+    private static double childrensWork() {
+        return ProcessHandle.current().children().mapToDouble(ChildCost::work).sum();
+    }
+
+    private static double work(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
     private static double millis(TextExtractor extractor, List<byte[]> files) {
