@@ -123,6 +123,7 @@ class CanaryTest {
                 .queue(new MemoryJobQueue(clock))
                 .rateLimiter(new MemoryRateLimiter(clock))
                 .blobs(new MemoryBlobStore())
+                .inProcessPdf()
                 .languageModels(model)
                 .listener(event -> events.add(event.toString()))
                 .build()

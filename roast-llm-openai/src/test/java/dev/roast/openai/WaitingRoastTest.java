@@ -67,6 +67,7 @@ class WaitingRoastTest {
                 .queue(new MemoryJobQueue(clock))
                 .rateLimiter(new MemoryRateLimiter(clock))
                 .blobs(new MemoryBlobStore())
+                .inProcessPdf()
                 .languageModels(model)
                 .build();
     }

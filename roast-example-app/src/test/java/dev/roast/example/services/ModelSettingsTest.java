@@ -88,7 +88,8 @@ class ModelSettingsTest {
         try (Roaster roaster = settings.on(Roaster.builder()
                         .store(services.store())
                         .rateLimiter(services.rateLimiter())
-                        .blobs(services.blobs()))
+                        .blobs(services.blobs())
+                        .inProcessPdf())
                 .build()
                 .start()) {
             Member ada = roaster.member("ada", "free");
