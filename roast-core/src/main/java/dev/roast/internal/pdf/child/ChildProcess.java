@@ -83,7 +83,9 @@ final class ChildProcess {
             kill();
             throw e;
         }
-        return Optional.ofNullable(reply.poll()).map(frame -> understood(frame, answer)).orElseGet(this::ended);
+        return Optional.ofNullable(reply.poll())
+                .map(frame -> understood(frame, answer))
+                .orElseGet(this::ended);
     }
 
     private boolean endsInTime(Seam.Signal done) throws InterruptedException {
