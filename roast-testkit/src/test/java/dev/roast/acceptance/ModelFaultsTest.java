@@ -12,6 +12,7 @@ import dev.roast.model.Roast;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
 import dev.roast.model.RoastState;
+import dev.roast.port.Cancellation;
 import dev.roast.port.Reply;
 import dev.roast.port.Reply.Reason;
 import dev.roast.port.RoastEvent;
@@ -243,6 +244,31 @@ class ModelFaultsTest {
 
             assertThat(writers(ended)).containsOnly("scripted", "other");
             assertThat(host.model.prompts()).hasSize(5);
+        }
+    }
+
+    @Test
+    void whoIsCancelledWhileItWaitsForABudgetHasNotPaid() {
+        host.answering();
+        try (Roaster roaster = host.builder()
+                .modelPolicy(QUICK.withLimits("scripted", ModelLimits.none().withTokensPerMinute(3_000)))
+                .listener(told::add)
+                .build()
+                .start()) {
+            Member ada = roaster.member("ada", "pro");
+            host.model.hold();
+            RoastId first = Host.submit(ada);
+            host.model.awaitAsked(1);
+            RoastId second = Host.submit(ada);
+            until(() -> told.stream()
+                    .anyMatch(event -> event instanceof RoastEvent.Retrying
+                            && event.roast().id().equals(second)));
+
+            assertThat(ada.cancel(second)).isEqualTo(new Cancellation.Cancelled(false));
+            host.model.release();
+
+            assertThat(ended(ada, List.of(first))).extracting(Roast::state).containsOnly(RoastState.DONE);
+            assertThat(ada.account().allowance().usedToday()).isEqualTo(1);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Asks one model after the other about one roast.
  *
  * @param claimed for whom
- * @param steps asked before each call whether the roast is still held
+ * @param steps told before each call, which is not made if the roast is not held any more
  * @param check what is wrong with an answer
  * @param composer says it to the model
  * @param events told of each call
@@ -50,8 +50,7 @@ record Asking(Claimed claimed, Steps steps, Check check, Composer composer, Mode
     }
 
     private Outcome once(GuardedModel model, Prompt prompt) {
-        steps.pay();
-        Outcome outcome = model.ask(prompt);
+        Outcome outcome = model.ask(prompt, steps::pay);
         if (outcome instanceof Replied replied) {
             events.asked(claimed, model.model(), replied);
         }
@@ -59,8 +58,9 @@ record Asking(Claimed claimed, Steps steps, Check check, Composer composer, Mode
         return outcome;
     }
 
-    /** Asks the house, which costs nothing and is always there. */
+    /** Asks the house, which costs nothing and is always there, but asked it is once. */
     Reply house(LanguageModel house, Prompt prompt) {
+        steps.pay();
         Instant asked = seam.now();
         Reply reply = house.generate(prompt);
         events.asked(claimed, house, new Replied(reply, Duration.between(asked, seam.now())));

@@ -48,20 +48,25 @@ final class GuardedModel {
         return circuit;
     }
 
-    /** Asks the model, if it may be asked just now. */
-    Outcome ask(Prompt prompt) {
+    /**
+     * Asks the model, if it may be asked just now.
+     *
+     * @param prompt what is asked
+     * @param confirm run once it is sure that the model may be asked, and before it is; may throw, and then it is not
+     */
+    Outcome ask(Prompt prompt, Runnable confirm) {
         if (!calls.tryAcquire()) {
             return new TurnedAway(Why.BUSY, BUSY);
         }
         try {
             Duration wait = circuit.wait(seam.now());
-            return wait.isZero() ? askWithinBudget(prompt) : new TurnedAway(Why.CIRCUIT_OPEN, wait);
+            return wait.isZero() ? askWithinBudget(prompt, confirm) : new TurnedAway(Why.CIRCUIT_OPEN, wait);
         } finally {
             calls.release();
         }
     }
 
-    private Outcome askWithinBudget(Prompt prompt) {
+    private Outcome askWithinBudget(Prompt prompt, Runnable confirm) {
         long estimate = Budget.estimate(prompt);
         Optional<Duration> wait = budget.reserve(estimate);
         if (wait.isPresent()) {
@@ -71,10 +76,21 @@ final class GuardedModel {
             budget.release(estimate);
             return new TurnedAway(Why.CIRCUIT_OPEN, circuit.wait(seam.now()));
         }
+        confirmed(estimate, confirm);
         Instant asked = seam.now();
         Reply reply = generate(prompt, asked);
         budget.settle(estimate, reply);
         return new Replied(reply, Duration.between(asked, seam.now()));
+    }
+
+    private void confirmed(long estimate, Runnable confirm) {
+        try {
+            confirm.run();
+        } catch (RuntimeException | Error e) {
+            circuit.leaveUnjudged();
+            budget.release(estimate);
+            throw e;
+        }
     }
 
     /** A model that throws is out of order. What it says may hold the document's text, and is not repeated. */

@@ -95,7 +95,7 @@ public final class Models {
      *
      * @param prompt what to do, and on what
      * @param claimed for whom
-     * @param steps asked before each call whether the roast is still held
+     * @param steps told before each call, which is not made if the roast is not held any more
      * @param check what is wrong with an answer
      * @return the answer, or how the attempt ends without one
      */

@@ -130,9 +130,9 @@ public final class RoastResume {
 
         steps.begin(Stage.COMPOSE_PROMPT);
         Prompt prompt = composer.compose(screened, claimed.options().heat(), today());
-
         AnswerCheck check = screen.answerCheck(prompt, screened);
-        steps.begin(Stage.GENERATE);
+
+        // begins the step GENERATE when a model lets the prompt in: from then on the roast counts as paid for
         Generated generated = models.generate(prompt, claimed, steps, (reply, model) -> complaint(reply, model, check));
         if (generated instanceof Generated.Unanswered unanswered) {
             return verdicts.ending(unanswered.verdict(), claimed.attempt(), claimed.errors());

@@ -17,7 +17,6 @@ final class Steps {
     private final Seam seam;
     private Optional<Stage> running = Optional.empty();
     private Instant began;
-    private boolean confirmed;
 
     Steps(Claimed claimed, Progress progress, Consumer<RoastEvent> told, Seam seam) {
         this.claimed = claimed;
@@ -42,19 +41,19 @@ final class Steps {
         }
         running = Optional.of(stage);
         began = now;
-        confirmed = true;
     }
 
     /**
-     * A call is about to be made that costs money. The first of a step was confirmed with the step; each further one, which
-     * may come minutes later, is confirmed anew.
+     * A call is about to be made that costs money. The first begins the step {@link Stage#GENERATE}, from which on a roast
+     * counts as paid for; each further one, which may come minutes later, is confirmed anew.
      *
      * @throws AttemptLostException if the attempt does not hold its roast any more
      */
     void pay() {
-        if (!confirmed && !progress.reached(running.orElseThrow())) {
+        if (!running.equals(Optional.of(Stage.GENERATE))) {
+            begin(Stage.GENERATE);
+        } else if (!progress.reached(Stage.GENERATE)) {
             throw new AttemptLostException();
         }
-        confirmed = false;
     }
 }

@@ -1,15 +1,21 @@
 package dev.roast.internal.roast;
 
 import static dev.roast.internal.roast.FakeModel.ANSWER;
+import static dev.roast.internal.roast.ModelStage.claimed;
 import static dev.roast.internal.roast.ModelStage.verdict;
 import static dev.roast.internal.roast.ModelStage.writer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.model.ModelLimits;
 import dev.roast.model.ModelPolicy;
+import dev.roast.model.Stage;
 import dev.roast.port.Reply;
 import dev.roast.port.RoastEvent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a model is kept from being asked too much. */
@@ -35,6 +41,52 @@ class ModelLimitsTest {
                 .containsExactly("over-budget");
         stage.seam.advance(Duration.ofSeconds(40));
         assertThat(writer(stage.ask())).isEqualTo("limited");
+    }
+
+    @Test
+    void whoWaitsHasNotPaid() {
+        ModelStage stage = stage(ModelLimits.none().withRequestsPerMinute(1));
+        List<Stage> first = new ArrayList<>();
+        List<Stage> second = new ArrayList<>();
+
+        stage.ask(claimed(Duration.ZERO, 1, 0), first::add);
+        assertThat(verdict(stage.ask(claimed(Duration.ZERO, 1, 0), second::add)))
+                .isInstanceOf(Verdict.Wait.class);
+
+        assertThat(first).containsExactly(Stage.COMPOSE_PROMPT, Stage.GENERATE);
+        assertThat(second).containsExactly(Stage.COMPOSE_PROMPT);
+    }
+
+    @Test
+    void whatIsNotHeldAnyMoreTakesNoneOfTheBudgetAndIsNotAsked() {
+        ModelStage stage = stage(ModelLimits.none()
+                .withRequestsPerMinute(1)
+                .withTokensPerMinute(ESTIMATE)
+                .withConcurrency(1));
+
+        assertThatThrownBy(() -> stage.ask(claimed(Duration.ZERO, 1, 0), step -> step != Stage.GENERATE))
+                .isInstanceOf(AttemptLostException.class);
+
+        assertThat(model.calls()).isZero();
+        assertThat(writer(stage.ask())).isEqualTo("limited");
+    }
+
+    @Test
+    void whileTheSharedCountersAreAwayEachProcessCountsForItself() {
+        HandSeam seam = new HandSeam();
+        Budget budget = new Budget(
+                "limited",
+                ModelLimits.none().withRequestsPerMinute(2),
+                new AwayLimiter(),
+                new MemoryRateLimiter(seam),
+                seam);
+
+        assertThat(budget.reserve(1)).isEmpty();
+        assertThat(budget.left()).isEqualTo(1);
+        assertThat(budget.reserve(1)).isEmpty();
+        assertThat(budget.reserve(1)).hasValue(Duration.ofMinutes(1));
+        budget.release(1);
+        assertThat(budget.reserve(1)).isEmpty();
     }
 
     @Test
@@ -69,7 +121,7 @@ class ModelLimitsTest {
                 stage.limiter,
                 stage.seam);
 
-        assertThat(elsewhere.ask(ModelStage.prompt())).isInstanceOf(GuardedModel.TurnedAway.class);
+        assertThat(elsewhere.ask(ModelStage.prompt(), () -> {})).isInstanceOf(GuardedModel.TurnedAway.class);
     }
 
     @Test

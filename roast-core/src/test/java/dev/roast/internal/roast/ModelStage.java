@@ -50,8 +50,12 @@ final class ModelStage {
     }
 
     Generated ask(Claimed claimed) {
-        Steps steps = new Steps(claimed, stage -> true, told::add, seam);
-        steps.begin(Stage.GENERATE);
+        return ask(claimed, stage -> true);
+    }
+
+    Generated ask(Claimed claimed, Progress progress) {
+        Steps steps = new Steps(claimed, progress, told::add, seam);
+        steps.begin(Stage.COMPOSE_PROMPT);
         return models.generate(
                 prompt(),
                 claimed,

@@ -33,6 +33,9 @@ final class Metrics implements RoastListener {
         ROAST_MODEL_REQUESTS_TOTAL("Requests to language models, by outcome."),
         ROAST_MODEL_SECONDS_TOTAL("Time in requests to language models, summed."),
         ROAST_MODEL_TOKENS_TOTAL("Tokens that language models counted."),
+        ROAST_MODEL_SKIPPED_TOTAL("Times a language model was passed over, by reason."),
+        ROAST_MODEL_CIRCUIT_OPENED_TOTAL("Times this process left a failing language model alone."),
+        ROAST_MODEL_CIRCUIT_CLOSED_TOTAL("Times a language model that was left alone answered again."),
         ROAST_HTTP_REQUESTS_TOTAL("Requests answered, by method and status.");
 
         private final String help;
@@ -52,6 +55,15 @@ final class Metrics implements RoastListener {
             stageDone(step);
         } else if (event instanceof RoastEvent.ModelAsked asked) {
             modelAsked(asked);
+        } else if (event instanceof RoastEvent.ModelSkipped skipped) {
+            add(
+                    Family.ROAST_MODEL_SKIPPED_TOTAL,
+                    label("model", skipped.model()) + "," + label("reason", skipped.reason()),
+                    1);
+        } else if (event instanceof RoastEvent.CircuitOpened opened) {
+            add(Family.ROAST_MODEL_CIRCUIT_OPENED_TOTAL, label("model", opened.model()), 1);
+        } else if (event instanceof RoastEvent.CircuitClosed closed) {
+            add(Family.ROAST_MODEL_CIRCUIT_CLOSED_TOTAL, label("model", closed.model()), 1);
         } else if (event instanceof RoastEvent.Done done) {
             add(Family.ROAST_DONE_TOTAL, "", 1);
             add(Family.ROAST_DONE_SECONDS_TOTAL, "", seconds(done.age()));
