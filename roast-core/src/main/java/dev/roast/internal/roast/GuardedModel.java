@@ -128,7 +128,8 @@ final class GuardedModel {
             return 0;
         }
         long underWay = mostCalls - (long) calls.availablePermits();
-        return Math.min(mostCalls, Math.max(budget.left(), 0) + underWay);
+        long mayFollow = Math.min(mostCalls, Math.max(budget.left(), 0));
+        return Math.min(mostCalls, mayFollow + underWay);
     }
 
     /** Why a model was not asked. */

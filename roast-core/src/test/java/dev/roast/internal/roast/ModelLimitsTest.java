@@ -111,6 +111,17 @@ class ModelLimitsTest {
     }
 
     @Test
+    void withoutLimitsAllIsClaimedWhileCallsAreUnderWay() {
+        ModelStage stage = stage(ModelLimits.none());
+        model.says(() -> {
+            assertThat(stage.claimable(1, 7)).isEqualTo(7);
+            return ANSWER;
+        });
+
+        assertThat(writer(stage.ask())).isEqualTo("limited");
+    }
+
+    @Test
     void theBudgetIsOneOverAllProcesses() {
         ModelStage stage = stage(ModelLimits.none().withRequestsPerMinute(1));
         stage.ask();
