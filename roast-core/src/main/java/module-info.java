@@ -11,6 +11,7 @@ module dev.roast.core {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires password4j;
     requires io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.core;
 
     exports dev.roast;
     exports dev.roast.house;
