@@ -29,6 +29,10 @@ final class Life {
         holder = Optional.of(attempt);
     }
 
+    Optional<AttemptRef> holder() {
+        return holder;
+    }
+
     boolean heldBy(AttemptRef attempt) {
         return seen.state() == RoastState.RUNNING
                 && seen.attempt() == attempt.attempt()

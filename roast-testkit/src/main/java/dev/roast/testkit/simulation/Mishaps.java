@@ -85,6 +85,9 @@ final class Mishaps {
             witness.wrong(node + " frees others' work although its own beats had a gap");
         }
         Object result = Reflected.call(real, method, arguments);
+        if (MAY_BE_LATE.contains(name) && !NOT_THE_STORE.contains(port) && weather.takesEffectTwice()) {
+            steps.start("again " + name, Optional.empty(), () -> later(real, method, arguments));
+        }
         weather.delay().ifPresent(steps::pause);
         if (weather.failsAfter()) {
             steps.step("answer lost");

@@ -64,11 +64,14 @@ final class Plot {
 
     /** Files that were left unused are submitted just as their time is over. */
     private void nextDay(Instant start) {
-        Duration later = DAY.minus(Duration.between(start, steps.now()));
+        Duration later = DAY.minus(Duration.between(start, steps.now())).minusSeconds(5);
         if (!later.isNegative()) {
             steps.jump(later);
         }
+        world.weather().drizzles();
         visit(Visitor::submitWhatWaits);
+        until("the late visits", () -> visiting == 0);
+        world.weather().clearsUp();
     }
 
     /** An annotated copy is the one that the attempt wrote which ended the roast. */

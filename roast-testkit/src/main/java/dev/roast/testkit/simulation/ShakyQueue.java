@@ -21,14 +21,16 @@ import java.util.function.Supplier;
 final class ShakyQueue implements JobQueue {
     private final LockStep steps;
     private final Weather weather;
+    private final Witness witness;
     private final Supplier<JobQueue> empty;
     private final List<Strand> waiting = new ArrayList<>();
     private final List<Hint> again = new ArrayList<>();
     private JobQueue real;
 
-    ShakyQueue(LockStep steps, Weather weather, Supplier<JobQueue> empty) {
+    ShakyQueue(LockStep steps, Weather weather, Witness witness, Supplier<JobQueue> empty) {
         this.steps = steps;
         this.weather = weather;
+        this.witness = witness;
         this.empty = empty;
         this.real = empty.get();
     }
@@ -87,6 +89,7 @@ final class ShakyQueue implements JobQueue {
                 taken.add(second);
             }
         }
+        taken.forEach(hint -> witness.taken(hint.roast()));
         if (weather.hintInTrouble()) {
             Collections.shuffle(taken, steps.random());
         }
@@ -95,6 +98,7 @@ final class ShakyQueue implements JobQueue {
 
     @Override
     public void ack(Collection<RoastRef> roasts) {
+        roasts.forEach(witness::acked);
         real.ack(roasts);
     }
 

@@ -18,6 +18,7 @@ import dev.roast.port.Cancellation;
 import dev.roast.port.IdempotencyKey;
 import dev.roast.port.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,14 @@ import java.util.Set;
 final class Visitor {
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** How long a file may wait for its first roast. */
+    private static final Duration UNUSED = Duration.ofDays(1);
+
     private final World world;
     private final String name;
     private final Random random;
     private final List<RoastId> known = new ArrayList<>();
-    private final List<ResumeId> waiting = new ArrayList<>();
+    private final List<Left> waiting = new ArrayList<>();
     private final Map<RoastId, RoastState> ended = new HashMap<>();
 
     Visitor(World world, String name) {
@@ -61,7 +65,7 @@ final class Visitor {
             case 0 -> ask(this::cancel);
             case 1 -> ask(member -> some().ifPresent(member::delete));
             case 2 -> ask(this::deleteResume);
-            case 3 -> ask(this::leaveFile);
+            case 3, 9 -> ask(this::leaveFile);
             case 4 -> ask(this::submitAgain);
             case 5 -> ask(this::spy);
             case 6 -> ask(member -> some().ifPresent(roast -> note(roast, member.await(roast, Duration.ofSeconds(5)))));
@@ -96,14 +100,20 @@ final class Visitor {
     }
 
     private void leaveFile(Member member) {
-        waiting.add(member.upload(Upload.of("cv.pdf", SimulatedPdf.of(1))));
+        ResumeId resume = member.upload(Upload.of("cv.pdf", SimulatedPdf.of(1)));
+        waiting.add(new Left(resume, world.steps().now()));
     }
 
-    /** Submits the files that were left. */
+    /** A file that was uploaded and not submitted. */
+    private record Left(ResumeId resume, Instant at) {}
+
+    /** Submits the files that were left, each just as its time is over. */
     void submitWhatWaits() {
-        for (ResumeId resume : waiting) {
-            world.steps().pause(Duration.ofMillis(random.nextInt(4_000)));
-            ask(member -> heard(member.trySubmit(resume, RoastOptions.heat(Heat.MILD), Optional.empty())));
+        for (Left left : waiting) {
+            Instant end = left.at().plus(UNUSED).plusMillis(500L - random.nextInt(3_000));
+            Duration time = Duration.between(world.steps().now(), end);
+            world.steps().pause(time.isNegative() ? Duration.ZERO : time);
+            ask(member -> heard(member.trySubmit(left.resume(), RoastOptions.heat(Heat.MILD), Optional.empty())));
         }
         waiting.clear();
     }

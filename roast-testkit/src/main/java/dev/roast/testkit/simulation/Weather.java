@@ -9,13 +9,14 @@ final class Weather {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Random random;
-    private final int before;
-    private final int after;
-    private final int late;
-    private final int slow;
-    private final int hints;
-    private final int model;
-    private final int longestMillis;
+    private int before;
+    private int after;
+    private int late;
+    private int twice;
+    private int slow;
+    private int hints;
+    private int model;
+    private int longestMillis;
     private boolean storm = true;
     private boolean storeAway;
 
@@ -25,6 +26,7 @@ final class Weather {
         this.before = calm ? NEVER : oneOf(NEVER, 200, 40, 15);
         this.after = calm ? NEVER : oneOf(NEVER, 200, 40, 15);
         this.late = calm ? NEVER : oneOf(NEVER, 300, 100, 30);
+        this.twice = calm ? NEVER : oneOf(NEVER, 200, 30);
         this.slow = calm ? NEVER : oneOf(NEVER, 200, 50);
         this.hints = calm ? NEVER : oneOf(NEVER, 20, 3);
         this.model = calm ? NEVER : oneOf(NEVER, 10, 3);
@@ -38,6 +40,19 @@ final class Weather {
     void clearsUp() {
         storm = false;
         storeAway = false;
+    }
+
+    /** Nothing fails, and every fourth call is slow. */
+    void drizzles() {
+        storm = true;
+        before = NEVER;
+        after = NEVER;
+        late = NEVER;
+        twice = NEVER;
+        hints = NEVER;
+        model = NEVER;
+        slow = 4;
+        longestMillis = 2_000;
     }
 
     boolean isStorm() {
@@ -63,6 +78,11 @@ final class Weather {
     /** The caller hears of a failure, and the call takes effect later. */
     boolean takesEffectLate() {
         return happens(late);
+    }
+
+    /** The call takes effect, and the same call does so again later. */
+    boolean takesEffectTwice() {
+        return happens(twice);
     }
 
     boolean hintInTrouble() {

@@ -3,9 +3,12 @@ package dev.roast.testkit.simulation;
 import dev.roast.model.AccountId;
 import dev.roast.model.FileKey;
 import dev.roast.model.ResumeId;
+import dev.roast.model.RoastState;
+import dev.roast.model.WorkerId;
 import dev.roast.port.Acceptance;
 import dev.roast.port.AccountStore;
 import dev.roast.port.AttemptRef;
+import dev.roast.port.BeatAnswer;
 import dev.roast.port.Claimed;
 import dev.roast.port.EndResult;
 import dev.roast.port.Ending;
@@ -25,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,9 @@ final class Witness {
     private final Map<RoastRef, Life> lives = new LinkedHashMap<>();
     private final Map<ResumeId, FileKey> uploads = new HashMap<>();
     private final Map<String, String> callers = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<WorkerId, Long> beats = new HashMap<>();
+    private final Map<AttemptRef, Long> claimedAtBeat = new HashMap<>();
     private long calls;
     private int accepted;
     private int ended;
@@ -136,7 +143,12 @@ final class Witness {
         String name = method.getName();
         switch (name) {
             case "accept" -> sawAccept((NewRoast) arguments[0], result);
-            case "claim", "claimDue" -> ((List<Claimed>) result).forEach(claimed -> sawClaim(claimed.attempt()));
+            case "claim" -> {
+                ((List<RoastRef>) arguments[1]).forEach(roast -> asked.add(here(roast)));
+                ((List<Claimed>) result).forEach(claimed -> sawClaim(claimed.attempt()));
+            }
+            case "claimDue" -> ((List<Claimed>) result).forEach(claimed -> sawClaim(claimed.attempt()));
+            case "beat" -> sawBeat((WorkerId) arguments[0], (Long) arguments[1], result);
             case "reached" -> ((Set<AttemptRef>) result).forEach(attempt -> requireHeld(attempt, "writes progress"));
             case "end" -> sawEndings((List<Ending>) arguments[0], (List<EndResult>) result);
             case "register" -> sawFile((NewFile) arguments[0]);
@@ -175,6 +187,40 @@ final class Witness {
             wrong("claimed as " + attempt + " is " + life.seen());
         } else {
             life.claimedBy(attempt);
+            claimedAtBeat.put(attempt, beats.getOrDefault(attempt.worker(), 0L));
+        }
+    }
+
+    private void sawBeat(WorkerId worker, long number, Object result) {
+        if (!(result instanceof BeatAnswer.Alive)) {
+            return;
+        }
+        beats.put(worker, number);
+        for (Life life : lives.values()) {
+            life.holder()
+                    .filter(attempt -> life.heldBy(attempt) && attempt.worker().equals(worker))
+                    .filter(attempt -> claimedAtBeat.getOrDefault(attempt, 0L) > number - 2)
+                    .filter(attempt -> store.roasts()
+                            .find(attempt.roast())
+                            .filter(now -> now.state() != RoastState.RUNNING)
+                            .isPresent())
+                    .ifPresent(attempt -> wrong("beat " + number + " frees a fresh claim: " + attempt));
+        }
+    }
+
+    private String here(RoastRef roast) {
+        return steps.current().node().map(Node::name).orElse("") + roast;
+    }
+
+    /** A process takes a hint. */
+    void taken(RoastRef roast) {
+        asked.remove(here(roast));
+    }
+
+    /** A process says that it needs a hint no more. */
+    void acked(RoastRef roast) {
+        if (!asked.contains(here(roast))) {
+            wrong("a hint is acked before its roast was asked for: " + roast);
         }
     }
 
