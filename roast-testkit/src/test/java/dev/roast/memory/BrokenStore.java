@@ -54,8 +54,8 @@ public enum BrokenStore {
         }
 
         private <P> P broken(Class<P> port, P real) {
-            return port.cast(
-                    Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                         commit.run(now -> before(method.getName(), arguments, now));
                         try {
                             return after(method.getName(), arguments, method.invoke(real, arguments));

@@ -48,7 +48,8 @@ final class World {
         this.ports = adapters.apply(clock);
         this.witness = new Witness(steps, ports.store());
         this.blobs = new WatchedBlobs(ports.blobs(), witness);
-        this.queue = new ShakyQueue(steps, weather, witness, () -> adapters.apply(clock).queue());
+        this.queue = new ShakyQueue(
+                steps, weather, witness, () -> adapters.apply(clock).queue());
     }
 
     LockStep steps() {

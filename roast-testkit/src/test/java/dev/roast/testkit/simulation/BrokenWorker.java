@@ -47,18 +47,19 @@ enum BrokenWorker {
         @Override
         public Store store(Store seen, LockStep steps) {
             return switch (how) {
-                case ENDING_UNDONE, KEYS_WITHOUT_THE_ATTEMPT -> new Store(
-                        seen.accounts(),
-                        seen.sessions(),
-                        seen.audit(),
-                        seen.intake(),
-                        around(RoastWork.class, seen.work()),
-                        seen.workers(),
-                        seen.roasts(),
-                        seen.resumes(),
-                        around(FileLedger.class, seen.files()),
-                        seen.sweepLock(),
-                        seen.dueSignal());
+                case ENDING_UNDONE, KEYS_WITHOUT_THE_ATTEMPT ->
+                    new Store(
+                            seen.accounts(),
+                            seen.sessions(),
+                            seen.audit(),
+                            seen.intake(),
+                            around(RoastWork.class, seen.work()),
+                            seen.workers(),
+                            seen.roasts(),
+                            seen.resumes(),
+                            around(FileLedger.class, seen.files()),
+                            seen.sweepLock(),
+                            seen.dueSignal());
                 default -> seen;
             };
         }
@@ -115,9 +116,7 @@ enum BrokenWorker {
             if (method.equals("register") && ((NewFile) arguments[0]).content() instanceof NewFile.Content.Derived of) {
                 FileKey shared = new FileKey("feed/" + of.attempt().roast().id() + ".pdf");
                 keys.put(((NewFile) arguments[0]).key(), shared);
-                return new Object[] {
-                    new NewFile(shared, of, Duration.ofHours(1), Optional.of(Duration.ofMinutes(15)))
-                };
+                return new Object[] {new NewFile(shared, of, Duration.ofHours(1), Optional.of(Duration.ofMinutes(15)))};
             } else if (method.equals("put")) {
                 Object[] changed = arguments.clone();
                 changed[0] = keys.getOrDefault((FileKey) arguments[0], (FileKey) arguments[0]);
