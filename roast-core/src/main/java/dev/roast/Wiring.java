@@ -77,7 +77,15 @@ final class Wiring {
     Roaster roaster() {
         Worker worker = worker();
         Sweeper sweeper = new Sweeper(
-                store, blobs, from.queue, worker::steady, from.workerSettings, from.auditRetention, seam, ids);
+                store,
+                blobs,
+                from.queue,
+                worker::steady,
+                erasure()::goOn,
+                from.workerSettings,
+                from.auditRetention,
+                seam,
+                ids);
         return new Roaster(
                 parts(),
                 new Inspector(extractor, seam, random),
@@ -117,13 +125,17 @@ final class Wiring {
                 from.tiers,
                 accounts,
                 new SignIn(accounts, store, hasher, throttle, from.sessionLimits, random, ids),
-                new Erasure(store, from.queue, limiter, ids),
+                erasure(),
                 new Exports(store, blobs, accounts, throttle),
                 new Uploads(store.files(), store.resumes(), blobs, random, ids),
                 submits,
                 burst,
                 watch,
                 seam);
+    }
+
+    private Erasure erasure() {
+        return new Erasure(store, from.queue, limiter, ids);
     }
 
     private Worker worker() {

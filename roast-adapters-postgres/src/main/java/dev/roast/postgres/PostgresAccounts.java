@@ -67,6 +67,8 @@ final class PostgresAccounts implements AccountStore {
                 return findBy(commit, "id", byId.id().value());
             } else if (ref instanceof AccountRef.ByEmail byEmail) {
                 return findBy(commit, "email", byEmail.email().value());
+            } else if (ref instanceof AccountRef.Erasing erasing) {
+                return nextErasing(commit, erasing.after());
             }
             return findBy(commit, "external_id", ((AccountRef.ByExternalId) ref).externalId());
         });
@@ -75,6 +77,17 @@ final class PostgresAccounts implements AccountStore {
     private static Optional<StoredAccount> findBy(Commit commit, String column, Object value) {
         return commit.query("SELECT * FROM roast.account WHERE " + column + " = :value")
                 .bind("value", value)
+                .map(new AccountMapper())
+                .findOne();
+    }
+
+    private static Optional<StoredAccount> nextErasing(Commit commit, Optional<AccountId> after) {
+        return commit.query("""
+                        SELECT * FROM roast.account
+                        WHERE erasing AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
+                        ORDER BY id LIMIT 1
+                        """)
+                .bind("after", after.map(AccountId::value))
                 .map(new AccountMapper())
                 .findOne();
     }

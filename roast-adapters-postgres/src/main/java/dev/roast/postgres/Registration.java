@@ -17,7 +17,7 @@ final class Registration {
                 AND f.roast IS NOT DISTINCT FROM CAST(:roast AS uuid)
                 AND f.attempt IS NOT DISTINCT FROM CAST(:attempt AS integer)
                 AND f.worker IS NOT DISTINCT FROM CAST(:worker AS uuid)
-                AND (s.id IS NULL OR (s.file_name, s.length, s.sha256) = (:fileName, :length, :sha256)) AS same
+                AND (s.id IS NULL OR (s.file_name, s.length, s.sha256, s.direct) = (:fileName, :length, :sha256, :direct)) AS same
             FROM roast.file f LEFT JOIN roast.resume s ON s.account = f.account AND s.id = f.resume AND s.file = f.key
             WHERE f.key = :key
             """;
@@ -34,8 +34,8 @@ final class Registration {
             FROM (SELECT roast.now(:shift) AS now OFFSET 0) c
             """;
     private static final String ANNOUNCE = """
-            INSERT INTO roast.resume (account, id, file, file_name, length, sha256, uploaded_at)
-            SELECT f.account, f.resume, f.key, :fileName, :length, :sha256, f.expires_at - roast.micros(:expiry)
+            INSERT INTO roast.resume (account, id, file, file_name, length, sha256, uploaded_at, direct)
+            SELECT f.account, f.resume, f.key, :fileName, :length, :sha256, f.expires_at - roast.micros(:expiry), :direct
             FROM roast.file f WHERE f.key = :key
             ON CONFLICT DO NOTHING
             """;
@@ -91,6 +91,7 @@ final class Registration {
                 .bind("fileName", upload.map(Content.Upload::fileName))
                 .bind("length", upload.map(Content.Upload::length))
                 .bind("sha256", upload.map(Content.Upload::sha256))
+                .bind("direct", upload.map(Content.Upload::direct))
                 .bind("expiry", Commit.micros(file.expiry()))
                 .bind("grant", file.grant().map(Commit::micros));
     }

@@ -14,8 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ResumeMapper implements RowMapper<StoredResume> {
     /** What the rows are selected by; the file is there as long as the resume is. */
     static final String SELECT = """
-            SELECT s.*, s.kept_until IS NOT NULL AS adopted, coalesce(s.kept_until, f.expires_at) AS expires_at,
-                f.granted_until IS NOT NULL AS granted
+            SELECT s.*, s.kept_until IS NOT NULL AS adopted, coalesce(s.kept_until, f.expires_at) AS expires_at
             FROM roast.resume s
             JOIN roast.account a ON a.id = s.account AND NOT a.erasing
             JOIN roast.file f ON f.key = s.file
@@ -35,6 +34,6 @@ final class ResumeMapper implements RowMapper<StoredResume> {
                 resume,
                 new FileKey(row.getString("file")),
                 row.getBoolean("adopted"),
-                row.getBoolean("granted"));
+                row.getBoolean("direct"));
     }
 }

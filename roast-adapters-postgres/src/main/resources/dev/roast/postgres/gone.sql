@@ -1,4 +1,4 @@
--- Forgets marked files whose objects are deleted. Where someone could write the object after it was given out, the row stays
+-- Forgets marked files whose objects are deleted. Where the object could be written after it was given out, the row stays
 -- until that is over. A resume that was never adopted goes with its file.
 WITH mine AS MATERIALIZED (
     SELECT key, granted_until, coalesce(granted_until > marked_at, false) AS stays FROM roast.file

@@ -138,7 +138,7 @@ class TroubleTest {
         NewFile.Content.Upload upload = (NewFile.Content.Upload) plain.content();
         NewFile file = new NewFile(
                 plain.key(),
-                new NewFile.Content.Upload(account, upload.resume(), "ada\u0000.pdf", 1, upload.sha256()),
+                new NewFile.Content.Upload(account, upload.resume(), "ada\u0000.pdf", 1, upload.sha256(), false),
                 plain.expiry(),
                 plain.grant());
 

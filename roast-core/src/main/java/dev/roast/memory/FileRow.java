@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A file in the ledger. */
 final class FileRow {
     final FileKey key;
-    /** Until when someone else may write it. */
+    /** Until when it may be written although nothing needs it any more. */
     final Instant grantedUntil;
     /** What it is; empty once its account is erased. */
     Optional<NewFile.Content> content;
@@ -25,11 +25,6 @@ final class FileRow {
         this.content = Optional.of(file.content());
         this.grantedUntil = file.grant().map(now::plus).orElse(Instant.MIN);
         this.expiresAt = now.plus(file.expiry());
-    }
-
-    /** Whether someone else may write it, or might. */
-    boolean granted() {
-        return grantedUntil.isAfter(Instant.MIN);
     }
 
     boolean adoptable(Instant now) {

@@ -50,7 +50,7 @@ final class FileTable {
         return doomed.stream().map(row -> row.key).toList();
     }
 
-    /** Returns whether the row is gone with its object. If someone could write the object after it was given out, it stays. */
+    /** Returns whether the row is gone with its object. If the object could be written after it was given out, it stays. */
     boolean gone(FileRow row) {
         if (row.marked.isEmpty()) {
             return false;

@@ -49,8 +49,15 @@ final class MemoryAccounts implements AccountStore {
             return Optional.ofNullable(tables.accounts.get(byId.id()));
         } else if (ref instanceof AccountRef.ByEmail byEmail) {
             return Optional.ofNullable(byName.get(byEmail.email()));
+        } else if (ref instanceof AccountRef.Erasing erasing) {
+            return nextErasing(erasing.after());
         }
         return Optional.ofNullable(byName.get(((AccountRef.ByExternalId) ref).externalId()));
+    }
+
+    private Optional<AccountRow> nextErasing(Optional<AccountId> after) {
+        return after.map(id -> tables.erasing.tailMap(id.value(), false)).orElse(tables.erasing).values().stream()
+                .findFirst();
     }
 
     /** An address is no external id of the same letters: it has a type of its own. */
@@ -98,6 +105,7 @@ final class MemoryAccounts implements AccountStore {
         return commit.of(now -> {
             tables.account(account).ifPresent(row -> {
                 row.erasing = true;
+                tables.erasing.put(row.id.value(), row);
                 tables.cancelAll(row, now);
             });
             return tables.accounts.containsKey(account);
@@ -115,6 +123,7 @@ final class MemoryAccounts implements AccountStore {
                 tables.audit.writeNameless(event, now);
                 byName.remove(name(row.identity));
                 tables.accounts.remove(row.id);
+                tables.erasing.remove(row.id.value());
             });
             return found.isPresent();
         });

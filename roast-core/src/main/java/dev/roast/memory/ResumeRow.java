@@ -36,6 +36,6 @@ final class ResumeRow {
         Instant expiresAt = retention.map(Slot::at).orElse(file.expiresAt);
         Resume resume =
                 new Resume(upload.resume(), upload.fileName(), upload.length(), upload.sha256(), uploadedAt, expiresAt);
-        return new StoredResume(account.id, resume, file.key, file.adopted, file.granted());
+        return new StoredResume(account.id, resume, file.key, file.adopted, upload.direct());
     }
 }

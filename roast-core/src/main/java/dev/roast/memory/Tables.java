@@ -8,11 +8,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the parts of the store share. Touched inside a {@link Commit} only. */
 final class Tables {
     final Map<AccountId, AccountRow> accounts = new HashMap<>();
+    /** Those whose erasure has begun and not ended. */
+    final NavigableMap<UUID, AccountRow> erasing = new TreeMap<>();
+
     final SessionTable sessions = new SessionTable();
     final KeyTable keys = new KeyTable();
     final Schedule<ResumeRow> retentions = new Schedule<>();

@@ -17,7 +17,8 @@ public interface AccountStore {
     boolean create(StoredAccount account, AuditEvent event);
 
     /**
-     * Looks for an account. One that is being erased is found, and says so.
+     * Looks for an account. One that is being erased is found, and says so, so that whoever looks for
+     * {@link AccountRef.Erasing} can go on with what a process left that died in the middle.
      *
      * @param ref by what
      * @return the account, or empty if there is none

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param key new, and not to be guessed
  * @param content what it is
  * @param expiry until it is removed if nothing adopts it
- * @param grant how long it may still be written although it is not needed any more: for an announced file, the grant and
- *     the longest upload time; for a derived one, the longest write; empty if no write can be that late
+ * @param grant how long it may still be written although it is not needed any more: for a file that its owner sends to the
+ *     storage, the grant and the longest upload time; for one that this process writes, the longest write; empty if no
+ *     write can be that late
  */
 public record NewFile(FileKey key, Content content, Duration expiry, Optional<Duration> grant) {
 
@@ -40,8 +41,9 @@ public record NewFile(FileKey key, Content content, Duration expiry, Optional<Du
          * @param fileName what its owner calls it
          * @param length in bytes
          * @param sha256 the digest of the bytes, in lower-case hexadecimal
+         * @param direct whether someone else is let write it, so that what arrives is still to be looked at
          */
-        record Upload(AccountId account, ResumeId resume, String fileName, long length, String sha256)
+        record Upload(AccountId account, ResumeId resume, String fileName, long length, String sha256, boolean direct)
                 implements Content {
             /** Requires all parts. */
             public Upload {

@@ -17,9 +17,11 @@ import dev.roast.port.StoredAccount;
 import dev.roast.port.StoredAccount.Identity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -246,6 +248,43 @@ public abstract class AccountStoreContract extends StorePartContract {
         assertThat(store.accounts().find(new AccountRef.ByEmail(ADA)))
                 .map(StoredAccount::erasing)
                 .contains(true);
+    }
+
+    @Test
+    void erasuresThatHaveBegunAreFoundOneAfterTheOther() {
+        Set<AccountId> begun = Set.of(given.account(), given.account(), given.account());
+        given.account();
+        begun.forEach(store.accounts()::markErasing);
+
+        assertThat(erasing()).containsExactlyInAnyOrderElementsOf(begun).isEqualTo(erasing());
+    }
+
+    @Test
+    void anErasureThatHasEndedIsNotFoundAsOneThatIsToBeGoneOnWith() {
+        AccountId gone = given.account();
+        given.eraseRows(gone);
+        AccountId begun = given.account();
+        store.accounts().markErasing(begun);
+
+        assertThat(erasing()).containsExactlyInAnyOrder(gone, begun);
+        store.accounts().drop(gone, StoreFixture.event(AuditKind.ERASED));
+        assertThat(erasing()).containsExactly(begun);
+        assertThat(store.accounts().find(new AccountRef.Erasing(Optional.of(begun))))
+                .isEmpty();
+    }
+
+    private List<AccountId> erasing() {
+        List<AccountId> found = new ArrayList<>();
+        Optional<AccountId> next = nextErasing(Optional.empty());
+        while (next.isPresent()) {
+            found.add(next.get());
+            next = nextErasing(next);
+        }
+        return found;
+    }
+
+    private Optional<AccountId> nextErasing(Optional<AccountId> after) {
+        return store.accounts().find(new AccountRef.Erasing(after)).map(StoredAccount::id);
     }
 
     @Test

@@ -95,9 +95,9 @@ public abstract class ResumeShelfContract extends StorePartContract {
 
     @Test
     void whetherSomeoneElseMayWriteTheFileIsTold() {
-        NewFile own = StoreFixture.upload(account, UPLOAD_EXPIRY);
         NewFile plain = StoreFixture.upload(account, UPLOAD_EXPIRY);
-        NewFile granted = new NewFile(plain.key(), plain.content(), plain.expiry(), Optional.of(Duration.ofMinutes(1)));
+        NewFile own = new NewFile(plain.key(), plain.content(), plain.expiry(), Optional.of(Duration.ofMinutes(1)));
+        NewFile granted = StoreFixture.directUpload(account, UPLOAD_EXPIRY);
         store.files().register(own);
         store.files().register(granted);
 

@@ -119,8 +119,18 @@ public final class StoreFixture {
     /** Returns a file to be registered, with a new resume, that only this process writes. */
     public static NewFile upload(AccountId account, Duration expiry) {
         ResumeId resume = new ResumeId(UUID.randomUUID());
-        NewFile.Content.Upload content = new NewFile.Content.Upload(account, resume, "cv.pdf", 1_234, "ab".repeat(32));
+        NewFile.Content.Upload content = uploadOf(account, resume, false);
         return new NewFile(fileKey(), content, expiry, Optional.empty());
+    }
+
+    /** Returns a file to be registered, with a new resume, that its owner writes, for a minute at most. */
+    public static NewFile directUpload(AccountId account, Duration expiry) {
+        ResumeId resume = new ResumeId(UUID.randomUUID());
+        return new NewFile(fileKey(), uploadOf(account, resume, true), expiry, Optional.of(Duration.ofMinutes(1)));
+    }
+
+    private static NewFile.Content.Upload uploadOf(AccountId account, ResumeId resume, boolean direct) {
+        return new NewFile.Content.Upload(account, resume, "cv.pdf", 1_234, "ab".repeat(32), direct);
     }
 
     /** Returns a new roast of that resume, to be accepted. */

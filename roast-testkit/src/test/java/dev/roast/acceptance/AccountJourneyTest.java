@@ -15,6 +15,7 @@ import dev.roast.model.RoastException;
 import dev.roast.model.RoastId;
 import dev.roast.model.SessionToken;
 import dev.roast.port.AccountRef;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +144,25 @@ class AccountJourneyTest {
         assertThat(roaster.logIn(EMAIL, PASSWORD, PHONE)).isEqualTo(new LogIn.Refused());
         assertThat(in.member().account().erase()).isFalse();
         assertThat(roaster.register(EMAIL, PASSWORD)).isInstanceOf(Registration.Registered.class);
+    }
+
+    @Test
+    void anErasureThatBrokeOffIsEndedByWhoeverSweeps() throws InterruptedException {
+        Member ada = roaster.member("ada", "free");
+        Host.submit(ada);
+        // all that a process did before it died
+        host.store.accounts().markErasing(ada.id());
+
+        Instant giveUp = Instant.now().plus(Host.PATIENCE);
+        try (Roaster other = host.builder().build().start()) {
+            while (host.store.accounts().find(new AccountRef.ById(ada.id())).isPresent()
+                    && Instant.now().isBefore(giveUp)) {
+                Thread.sleep(10);
+            }
+            assertThat(host.store.accounts().find(new AccountRef.ById(ada.id())))
+                    .isEmpty();
+            assertThat(other.admin().backlog().queued()).isZero();
+        }
     }
 
     @Test

@@ -35,6 +35,12 @@ public final class Uploads {
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(15);
 
+    /**
+     * A write by this process may still be on its way when its resume is deleted, its account is erased, or the process is
+     * dead: the object is then deleted once more. Storages refuse a request that was signed earlier than that.
+     */
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(15);
+
     /** So many files may be announced and not submitted, beside one for each roast that may be in flight. */
     private static final int MOST_WAITING = 10;
 
@@ -75,8 +81,8 @@ public final class Uploads {
         ResumeId resume = new ResumeId(ids.get());
         FileKey key = keys.resume();
         NewFile.Content content =
-                new NewFile.Content.Upload(account, resume, upload.fileName(), upload.length(), bytes.sha256());
-        if (!ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.empty()))) {
+                new NewFile.Content.Upload(account, resume, upload.fileName(), upload.length(), bytes.sha256(), false);
+        if (!ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.of(LONGEST_WRITE)))) {
             return refused(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);
         }
         put(key, upload);
@@ -99,7 +105,7 @@ public final class Uploads {
         }
         ResumeId resume = new ResumeId(ids.get());
         NewFile.Content content =
-                new NewFile.Content.Upload(account, resume, file.fileName(), file.length(), file.sha256());
+                new NewFile.Content.Upload(account, resume, file.fileName(), file.length(), file.sha256(), true);
         return ledger.register(new NewFile(key, content, KEPT_UNUSED, Optional.of(GRANTED.plus(LONGEST_UPLOAD))))
                 ? new Announcing.Announced(resume, grant.get(), GRANTED)
                 : notAnnounced(Refusal.Code.ACCOUNT_GONE, Refusals.ACCOUNT_GONE);

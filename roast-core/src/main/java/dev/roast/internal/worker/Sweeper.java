@@ -16,7 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Mends what crashes leave behind: frees what dead workers held, offers what is due, removes what has expired. Runs on
+ * Mends what crashes leave behind: frees what dead workers held, offers what is due, goes on with erasures, removes what has
+ * expired. Runs on
  * every node; each task at one node at a time.
  */
 public final class Sweeper {
@@ -27,6 +28,7 @@ public final class Sweeper {
     private final BlobStore blobs;
     private final Optional<JobQueue> queue;
     private final BooleanSupplier steady;
+    private final Runnable erasures;
     private final WorkerSettings settings;
     private final Duration auditRetention;
     private final Seam seam;
@@ -44,6 +46,7 @@ public final class Sweeper {
      * @param blobs where the files are
      * @param queue the hints, if there is a queue
      * @param steady whether this node's own beats have succeeded for a whole lease
+     * @param erasures goes on with those that broke off
      * @param settings the figures
      * @param auditRetention how long audit entries are kept
      * @param seam threads, waiting and time
@@ -54,6 +57,7 @@ public final class Sweeper {
             BlobStore blobs,
             Optional<JobQueue> queue,
             BooleanSupplier steady,
+            Runnable erasures,
             WorkerSettings settings,
             Duration auditRetention,
             Seam seam,
@@ -62,6 +66,7 @@ public final class Sweeper {
         this.blobs = blobs;
         this.queue = queue;
         this.steady = steady;
+        this.erasures = erasures;
         this.settings = settings;
         this.auditRetention = auditRetention;
         this.seam = seam;
@@ -104,6 +109,7 @@ public final class Sweeper {
             task("free-stalled", this::freeStalled);
         }
         hints.ifPresent(sweep -> task("offer", sweep::sweep));
+        task("erasures", erasures);
         task("files", this::removeDoomedFiles);
         task("resumes", this::removeExpiredResumes);
         task("sessions", () -> store.sessions().purge(PAGE));

@@ -17,6 +17,10 @@ import dev.roast.port.SessionStore;
 import dev.roast.port.Store;
 import dev.roast.port.SweepLock;
 import dev.roast.port.WorkerRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -104,10 +108,26 @@ final class Mishaps {
             steps.step("failed");
             throw new PortUnavailableException(name + " took no effect");
         }
+        if (name.equals("put") && weather.takesEffectLate()) {
+            Object[] copy = kept(arguments);
+            steps.start("late put", Optional.empty(), () -> later(real, method, copy));
+            throw new PortUnavailableException("put takes effect later, or has");
+        }
         if (store && MAY_BE_LATE.contains(name) && weather.takesEffectLate()) {
             steps.start("late " + name, Optional.empty(), () -> later(real, method, arguments));
             throw new PortUnavailableException(name + " takes effect later, or has");
         }
+    }
+
+    /** The bytes of a put are on their way, and nobody waits for them any more. */
+    private static Object[] kept(Object[] arguments) {
+        Object[] copy = arguments.clone();
+        try {
+            copy[1] = new ByteArrayInputStream(((InputStream) arguments[1]).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
     }
 
     private void later(Object real, Method method, Object[] arguments) {

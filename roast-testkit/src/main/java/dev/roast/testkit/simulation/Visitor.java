@@ -2,7 +2,6 @@ package dev.roast.testkit.simulation;
 
 import dev.roast.Member;
 import dev.roast.Roaster;
-import dev.roast.model.AuditKind;
 import dev.roast.model.Heat;
 import dev.roast.model.ResumeId;
 import dev.roast.model.Roast;
@@ -13,7 +12,6 @@ import dev.roast.model.RoastState;
 import dev.roast.model.Submission;
 import dev.roast.model.Upload;
 import dev.roast.port.AccountRef;
-import dev.roast.port.AuditEvent;
 import dev.roast.port.Cancellation;
 import dev.roast.port.IdempotencyKey;
 import dev.roast.port.Store;
@@ -40,11 +38,13 @@ final class Visitor {
     private final List<RoastId> known = new ArrayList<>();
     private final List<Left> waiting = new ArrayList<>();
     private final Map<RoastId, RoastState> ended = new HashMap<>();
+    private final DirectUploads direct;
 
     Visitor(World world, String name) {
         this.world = world;
         this.name = name;
         this.random = new Random(world.steps().random().nextLong());
+        this.direct = new DirectUploads(world, random);
     }
 
     List<RoastId> known() {
@@ -61,17 +61,19 @@ final class Visitor {
     }
 
     private void doSomething() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0 -> ask(this::cancel);
             case 1 -> ask(member -> some().ifPresent(member::delete));
             case 2 -> ask(this::deleteResume);
             case 3, 9 -> ask(this::leaveFile);
             case 4 -> ask(this::submitAgain);
+            case 12 -> ask(member -> submitWaiting(member));
             case 5 -> ask(this::spy);
             case 6 -> ask(member -> some().ifPresent(roast -> note(roast, member.await(roast, Duration.ofSeconds(5)))));
             case 7 ->
                 ask(member -> member.roasts(Optional.empty(), 50).items().forEach(roast -> note(roast.id(), roast)));
             case 8 -> rarelyErase();
+            case 10, 11 -> ask(member -> direct.announce(member).ifPresent(this::waitsForItsTime));
             default -> submit();
         }
     }
@@ -101,11 +103,23 @@ final class Visitor {
 
     private void leaveFile(Member member) {
         ResumeId resume = member.upload(Upload.of("cv.pdf", SimulatedPdf.of(1)));
+        waitsForItsTime(resume);
+    }
+
+    private void waitsForItsTime(ResumeId resume) {
         waiting.add(new Left(resume, world.steps().now()));
     }
 
     /** A file that was uploaded and not submitted. */
     private record Left(ResumeId resume, Instant at) {}
+
+    /** Submits a file that was left, there or not. */
+    private void submitWaiting(Member member) {
+        if (!waiting.isEmpty()) {
+            ResumeId resume = waiting.get(random.nextInt(waiting.size())).resume();
+            heard(member.trySubmit(resume, RoastOptions.heat(Heat.MILD), Optional.empty()));
+        }
+    }
 
     /** Submits the files that were left, each just as its time is over. */
     void submitWhatWaits() {
@@ -118,25 +132,11 @@ final class Visitor {
         waiting.clear();
     }
 
-    /** Has the account erased, whatever it takes. */
+    /** Has the account erased. Whoever hears nothing asks again; an erasure that broke off needs nobody's asking. */
     void leave() {
         for (int i = 0; i < 20 && !ask(member -> member.account().erase()); i++) {
-            finishErasure(world.store());
             world.steps().pause(Duration.ofSeconds(1));
         }
-    }
-
-    /** An erasure that broke off is gone on with by an operator: the account's owner can't come in any more. */
-    void finishErasure(Store store) {
-        store.accounts()
-                .find(new AccountRef.ByExternalId(name))
-                .filter(account -> account.erasing())
-                .ifPresent(account -> {
-                    while (store.files().erase(account.id(), 100)) {
-                        world.witness().note("erasing goes on");
-                    }
-                    store.accounts().drop(account.id(), new AuditEvent(AuditKind.ERASED, "", name));
-                });
     }
 
     void requireForgotten(Store store) {

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Processes with one rule broken: what a careless worker would do. */
 enum BrokenWorker {
@@ -34,6 +36,8 @@ enum BrokenWorker {
     Twist twist() {
         return new Broken(this);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenWorker.class);
 
     private static final class Broken implements Twist {
         private final BrokenWorker how;
@@ -83,15 +87,21 @@ enum BrokenWorker {
         }
 
         private static void free(Store seen, SimulatedSeam seam) {
-            while (true) {
-                try {
+            try {
+                while (true) {
                     seam.sleep(Duration.ofSeconds(1));
-                    seen.workers().freeStalled(Duration.ofMinutes(1), 100);
-                } catch (RoastException e) {
-                    continue;
-                } catch (InterruptedException e) {
-                    return;
+                    freeOnce(seen);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void freeOnce(Store seen) {
+            try {
+                seen.workers().freeStalled(Duration.ofMinutes(1), 100);
+            } catch (RoastException e) {
+                LOG.debug("freeing failed, and is tried again", e);
             }
         }
 
@@ -100,7 +110,7 @@ enum BrokenWorker {
                     port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                         try {
                             Object result = method.invoke(real, before(method.getName(), arguments));
-                            return after(method.getName(), real, arguments, result);
+                            return after(method.getName(), real, result);
                         } catch (InvocationTargetException e) {
                             failed(method.getName(), arguments, e.getTargetException());
                             throw e.getTargetException();
@@ -137,7 +147,7 @@ enum BrokenWorker {
         }
 
         @SuppressWarnings("unchecked")
-        private Object after(String method, Object real, Object[] arguments, Object result) {
+        private Object after(String method, Object real, Object result) {
             if (how == ACKED_BEFORE_THE_CLAIM && method.equals("take")) {
                 ((JobQueue) real)
                         .ack(((List<Hint>) result).stream().map(Hint::roast).toList());
