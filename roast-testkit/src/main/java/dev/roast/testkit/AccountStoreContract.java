@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link AccountStore} promises. Extended within {@link StoreContract}. */
@@ -252,7 +252,7 @@ public abstract class AccountStoreContract extends StorePartContract {
 
     @Test
     void erasuresThatHaveBegunAreFoundOneAfterTheOther() {
-        Set<AccountId> begun = Set.of(given.account(), given.account(), given.account());
+        List<AccountId> begun = Stream.generate(given::account).limit(3).toList();
         given.account();
         begun.forEach(store.accounts()::markErasing);
 
