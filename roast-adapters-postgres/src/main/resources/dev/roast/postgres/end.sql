@@ -17,13 +17,16 @@ accounts AS MATERIALIZED (
 ),
 held AS MATERIALIZED (
     SELECT e.*
-    FROM ending e JOIN roast.roast r ON r.account = e.account AND r.id = e.roast
-    -- by the primary key: compared as a text, the state does not lead to the index of all that a worker holds
-    WHERE r.attempt = e.attempt AND r.worker = e.worker AND CAST(r.state AS text) = 'RUNNING'
-        -- asked before the first roast is locked
-        AND (SELECT count(*) FROM accounts) > 0
-    ORDER BY r.account, r.id
-    FOR NO KEY UPDATE OF r
+    FROM (SELECT * FROM ending ORDER BY account, roast) e
+    -- one by one by the primary key, whatever the server believes about the table's size
+    CROSS JOIN LATERAL (
+        SELECT FROM roast.roast q
+        WHERE q.account = e.account AND q.id = e.roast
+            AND q.attempt = e.attempt AND q.worker = e.worker AND CAST(q.state AS text) = 'RUNNING'
+            -- asked before the first roast is locked
+            AND (SELECT count(*) FROM accounts) > 0
+        FOR NO KEY UPDATE OF q
+    ) r
 ),
 adopted AS (
     UPDATE roast.file f SET adopted = true, removal_at = NULL

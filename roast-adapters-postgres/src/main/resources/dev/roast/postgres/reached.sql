@@ -4,12 +4,15 @@ WITH progress AS MATERIALIZED (
         AS p (account, roast, attempt, worker, stage, place)
 ),
 held AS MATERIALIZED (
-    SELECT p.place, p.stage, r.account, r.id, r.stage < p.stage AS forward
-    FROM progress p JOIN roast.roast r ON r.account = p.account AND r.id = p.roast
-    -- by the primary key: compared as a text, the state does not lead to the index of all that a worker holds
-    WHERE r.attempt = p.attempt AND r.worker = p.worker AND CAST(r.state AS text) = 'RUNNING'
-    ORDER BY r.account, r.id
-    FOR NO KEY UPDATE OF r
+    SELECT p.place, p.stage, p.account, p.roast AS id, r.stage < p.stage AS forward
+    FROM (SELECT * FROM progress ORDER BY account, roast) p
+    -- one by one by the primary key, whatever the server believes about the table's size
+    CROSS JOIN LATERAL (
+        SELECT q.stage FROM roast.roast q
+        WHERE q.account = p.account AND q.id = p.roast
+            AND q.attempt = p.attempt AND q.worker = p.worker AND CAST(q.state AS text) = 'RUNNING'
+        FOR NO KEY UPDATE OF q
+    ) r
 ),
 moved AS (
     UPDATE roast.roast r SET

@@ -159,9 +159,8 @@ public final class Worker {
     }
 
     private void takeSome() throws InterruptedException {
-        int free = settings.slots() - attempts.count();
+        int free = awaitFree();
         if (free <= 0) {
-            attempts.awaitRemoval(WorkerSettings.POLL);
             return;
         }
         int claimable = readiness.claimable(attempts.count(), free);
@@ -177,6 +176,25 @@ public final class Worker {
                 runAlone(suspect, all);
             }
         }
+    }
+
+    /**
+     * Returns how many slots are free, at the latest after a second. Where few are, it waits a moment for more: what ends
+     * together, as one commit has written it, is then followed by one claim and not by one for each.
+     */
+    private int awaitFree() throws InterruptedException {
+        if (free() <= 0) {
+            attempts.awaitRemoval(WorkerSettings.POLL);
+        }
+        Instant until = seam.now().plus(WorkerSettings.GATHER);
+        while (free() < settings.slots() / 4 && seam.now().isBefore(until)) {
+            attempts.awaitRemoval(Duration.between(seam.now(), until));
+        }
+        return free();
+    }
+
+    private int free() {
+        return settings.slots() - attempts.count();
     }
 
     private Attempt hold(Claimed claimed) {

@@ -21,6 +21,9 @@ public record WorkerSettings(
     /** How long to wait for a hint, and between two looks into the store while there is no queue. */
     static final Duration POLL = Duration.ofSeconds(1);
 
+    /** How long few free slots wait for more, so that one claim fills them: nothing beside the time that a roast takes. */
+    static final Duration GATHER = Duration.ofMillis(5);
+
     /** Hints that should have been taken by now are offered again. */
     static final Duration OVERDUE = Duration.ofSeconds(10);
 
