@@ -22,10 +22,14 @@ public final class Watch {
     /** Between two looks at least, however much happens on this node. */
     private static final Duration GAP = Duration.ofMillis(25);
 
+    /** While nobody waits; whoever comes first wakes the thread. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     private final RoastShelf roasts;
     private final Seam seam;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean idle = new AtomicBoolean();
     private final Seam.Signal wake;
 
     private Optional<Seam.Task> thread = Optional.empty();
@@ -97,6 +101,9 @@ public final class Watch {
 
     private void add(Waiter waiter) {
         waiters.add(waiter);
+        if (idle.getAndSet(false)) {
+            wake.give();
+        }
         if (!running.get()) {
             // stop() may have passed by before it was added
             tell(waiter);
@@ -131,12 +138,22 @@ public final class Watch {
                 look();
                 sendAwayWhoseTimeIsUp();
                 seam.sleep(GAP);
-                wake.await(INTERVAL.minus(GAP));
+                wake.await(pause());
             }
         } catch (InterruptedException e) {
             // stop() interrupts the wait
             running.set(false);
         }
+    }
+
+    /** Whoever comes sees that this is idle, or is seen here: both look after they have said so. */
+    private Duration pause() {
+        idle.set(true);
+        if (waiters.isEmpty()) {
+            return IDLE;
+        }
+        idle.set(false);
+        return INTERVAL.minus(GAP);
     }
 
     private void look() {

@@ -19,8 +19,11 @@ import java.util.concurrent.Executor;
 final class LockStep {
     private final Random random;
     private final Executor threads;
-    private final int restless;
+    /** Somebody else may go on at one in so many steps, and wherever somebody has to wait. */
+    private final int steadiness;
+
     private final List<Strand> ready = new ArrayList<>();
+    private final List<Strand> able = new ArrayList<>();
     private final List<Strand> living = new ArrayList<>();
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparing(Alarm::at).thenComparingLong(Alarm::number));
@@ -45,7 +48,7 @@ final class LockStep {
      */
     LockStep(long seed, Instant start, Executor threads) {
         this.random = new Random(seed);
-        this.restless = 1 + random.nextInt(4);
+        this.steadiness = new int[] {2, 5, 20}[random.nextInt(3)];
         this.now = start;
         this.threads = threads;
         this.driver = new Strand(strands++, "driver", Optional.empty());
@@ -78,11 +81,10 @@ final class LockStep {
     void step(String what) {
         requireGoingOn();
         trace.add(current.number(), what, now);
-        if (random.nextInt(restless) == 0) {
-            return;
+        if (random.nextInt(steadiness) == 0) {
+            ready.add(current);
+            giveTurn();
         }
-        ready.add(current);
-        giveTurn();
     }
 
     Seam.Task start(String name, Optional<Node> node, Runnable body) {
@@ -181,7 +183,12 @@ final class LockStep {
 
     private Strand next() {
         while (true) {
-            List<Strand> able = ready.stream().filter(Strand::mayRun).toList();
+            able.clear();
+            for (Strand strand : ready) {
+                if (strand.mayRun()) {
+                    able.add(strand);
+                }
+            }
             if (!able.isEmpty()) {
                 Strand next = able.get(able.size() == 1 ? 0 : random.nextInt(able.size()));
                 ready.remove(next);

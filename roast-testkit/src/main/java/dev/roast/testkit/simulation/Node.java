@@ -11,6 +11,7 @@ final class Node {
 
     private final String name;
     private final boolean works;
+    private final int sweepsSlowly;
     private Optional<Roaster> roaster = Optional.empty();
     private boolean dead;
     private boolean frozen;
@@ -19,9 +20,10 @@ final class Node {
     private Instant steadySince = Instant.MAX;
     private boolean sweepsSteadily;
 
-    Node(String name, boolean works) {
+    Node(String name, boolean works, int sweepsSlowly) {
         this.name = name;
         this.works = works;
+        this.sweepsSlowly = sweepsSlowly;
     }
 
     String name() {
@@ -30,6 +32,11 @@ final class Node {
 
     boolean works() {
         return works;
+    }
+
+    /** Returns how many times as long as it should it waits between two sweeps. */
+    int sweepsSlowly() {
+        return sweepsSlowly;
     }
 
     void runs(Roaster some) {

@@ -103,7 +103,7 @@ final class Plot {
         visit(Visitor::leave);
         until("the farewells", () -> visiting == 0);
         steps.jump(DAY.multipliedBy(2));
-        steps.pause(Duration.ofSeconds(30));
+        until("the last sweeps", this::swept);
         if (!world.blobs().there().isEmpty()) {
             world.witness().wrong("objects are left: " + world.blobs().there());
         } else if (world.queue().depth() > 0) {
@@ -112,6 +112,13 @@ final class Plot {
             world.witness().wrong("rows of files are left");
         }
         world.visitors().forEach(visitor -> visitor.requireForgotten(world.store()));
+    }
+
+    private boolean swept() {
+        return world.blobs().there().isEmpty()
+                && world.queue().depth() == 0
+                && world.store().files().doomed(1).isEmpty()
+                && world.visitors().stream().noneMatch(visitor -> visitor.isKnown(world.store()));
     }
 
     private void until(String what, java.util.function.BooleanSupplier done) {

@@ -19,6 +19,8 @@ final class SimulatedSeam extends Clock implements Seam {
     /** Loads what the first roast would wait for; it touches no port, so there is nothing to simulate. */
     private static final String PREPARATION = "roast-preparation";
 
+    private static final String SWEEPER = "roast-sweep";
+
     private final LockStep steps;
     private final Optional<Node> node;
 
@@ -74,6 +76,11 @@ final class SimulatedSeam extends Clock implements Seam {
         return this;
     }
 
+    /** Sweeps are most of what idle processes do: where a node sweeps less often, more worlds can be run in the same time. */
+    private int slowness() {
+        return steps.current().isNamed(SWEEPER) ? node.map(Node::sweepsSlowly).orElse(1) : 1;
+    }
+
     private static void requireNotInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -93,7 +100,7 @@ final class SimulatedSeam extends Clock implements Seam {
 
         @Override
         public boolean await(Duration atMost) throws InterruptedException {
-            Instant until = now().plus(atMost);
+            Instant until = now().plus(atMost.multipliedBy(slowness()));
             requireNotInterrupted();
             while (!given && now().isBefore(until)) {
                 Strand me = steps.current();

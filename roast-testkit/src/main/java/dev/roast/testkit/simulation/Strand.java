@@ -27,6 +27,10 @@ final class Strand {
         this.visitor = node.isEmpty();
     }
 
+    boolean isNamed(String some) {
+        return name.equals(some);
+    }
+
     int number() {
         return number;
     }
@@ -58,8 +62,11 @@ final class Strand {
     }
 
     boolean mayRun() {
-        return node.filter(some -> some.isFrozen() || (some.isDead() && !visitor))
-                .isEmpty();
+        if (node.isEmpty()) {
+            return true;
+        }
+        Node at = node.get();
+        return !at.isFrozen() && (visitor || !at.isDead());
     }
 
     void giveTurn() {

@@ -139,8 +139,12 @@ final class Visitor {
         }
     }
 
+    boolean isKnown(Store store) {
+        return store.accounts().find(new AccountRef.ByExternalId(name)).isPresent();
+    }
+
     void requireForgotten(Store store) {
-        if (store.accounts().find(new AccountRef.ByExternalId(name)).isPresent()) {
+        if (isKnown(store)) {
             world.witness().wrong("the account of " + name + " is left");
         }
     }

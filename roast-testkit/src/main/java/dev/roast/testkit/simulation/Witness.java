@@ -40,7 +40,24 @@ import java.util.Set;
  * keeps its own account of who holds what and what is charged, so that it does not believe what the store believes.
  */
 final class Witness {
+    /** After one in so many calls all is looked at, whatever was called. */
     private static final int OFTEN = 64;
+
+    private static final Set<String> TOUCHES_ROASTS = Set.of(
+            "accept",
+            "cancel",
+            "replay",
+            "claim",
+            "claimDue",
+            "reached",
+            "end",
+            "beat",
+            "leave",
+            "freeStalled",
+            "deleteRoast",
+            "deleteResume",
+            "markErasing",
+            "erase");
 
     private final LockStep steps;
     private final Store store;
@@ -159,18 +176,20 @@ final class Witness {
                         && life.seen().resume().equals(arguments[1]));
             case "markErasing" -> sawErasure((AccountId) arguments[0]);
             default -> {
-                if (name.startsWith("find") || name.equals("usage") || name.equals("dueForHint")) {
-                    return;
-                }
+                // nothing is to be learned from its arguments
             }
         }
-        note(name + " took effect");
-        look(name, ++calls % OFTEN == 0);
+        boolean often = ++calls % OFTEN == 0;
+        if (often || TOUCHES_ROASTS.contains(name)) {
+            look(name, often);
+        }
     }
 
     private void sawAccept(NewRoast roast, Object result) {
         if (result instanceof Acceptance.Accepted && !lives.containsKey(roast.ref())) {
             accepted++;
+            // one that was deleted, and accepted once more by a call of the same submit that was long on its way
+            callers.keySet().removeIf(attempt -> attempt.startsWith(roast.ref().id() + "/"));
             StoredRoast stored = store.roasts().find(roast.ref()).orElseThrow();
             lives.put(roast.ref(), new Life(stored, LocalDate.ofInstant(steps.now(), ZoneOffset.UTC)));
             if (stored.attempt() != 0 || !stored.charged() || stored.paid()) {

@@ -30,6 +30,8 @@ final class World {
     private static final Tier TIER =
             Tier.named("sim").quota(12, 40).burstPerMinute(50).maxInFlight(6).build();
 
+    private static final int SLOWEST_SWEEPS = 4;
+
     private final LockStep steps;
     private final Weather weather;
     private final SimulatedPorts ports;
@@ -101,7 +103,7 @@ final class World {
     }
 
     private void start(String name, boolean works) {
-        Node node = new Node(name, works);
+        Node node = new Node(name, works, 1 + steps.random().nextInt(SLOWEST_SWEEPS));
         Mishaps mishaps = new Mishaps(steps, weather, witness, node);
         SimulatedSeam seam = new SimulatedSeam(steps, Optional.of(node));
         Store store = twist.store(mishaps.around(witness.watched()), steps);
