@@ -75,7 +75,9 @@ export const AUDIT = {
 /** Says who wrote a report. */
 export function author(source) {
   if (source.fallback) {
-    return 'The usual critic was away, so our house critic stepped in: by its rules, without a language model. The scores come out the same.';
+    return source.model === 'house'
+      ? 'The usual critic was away, so our house critic stepped in: by its rules, without a language model. The scores come out the same.'
+      : `The usual critic was away, so ${source.model} stepped in. The scores are not its doing: they come from rules that say what they took off.`;
   }
   return source.model === 'house'
     ? 'Written by the house critic, by its rules and without a language model. Every score comes from rules that say what they took off.'
