@@ -33,4 +33,11 @@ public record Finding(
             throw new IllegalArgumentException("a finding has a roast, a problem and a fix");
         }
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "Finding[" + category + ", " + severity
+                + rule.map(id -> ", " + id).orElse("") + "]";
+    }
 }

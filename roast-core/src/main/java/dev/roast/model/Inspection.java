@@ -53,6 +53,12 @@ public sealed interface Inspection {
         public PageText {
             lines = List.copyOf(lines);
         }
+
+        /** Returns a text without the lines. */
+        @Override
+        public String toString() {
+            return "PageText[" + number + ", " + lines.size() + " lines]";
+        }
     }
 
     /**
@@ -62,7 +68,13 @@ public sealed interface Inspection {
      * @param text what it says
      * @param reason why it is not seen
      */
-    record Hidden(int page, String text, String reason) {}
+    record Hidden(int page, String text, String reason) {
+        /** Returns a text without the hidden one. */
+        @Override
+        public String toString() {
+            return "Hidden[" + page + ", " + reason + "]";
+        }
+    }
 
     /**
      * Personal data.
@@ -71,7 +83,13 @@ public sealed interface Inspection {
      * @param text as it stands
      * @param placeholder what a model sees instead
      */
-    record Redacted(String type, String text, String placeholder) {}
+    record Redacted(String type, String text, String placeholder) {
+        /** Returns a text without the personal data. */
+        @Override
+        public String toString() {
+            return "Redacted[" + placeholder + "]";
+        }
+    }
 
     /**
      * An attempt to instruct a model.
@@ -79,5 +97,11 @@ public sealed interface Inspection {
      * @param rule what it was known by
      * @param text what it says
      */
-    record Injection(String rule, String text) {}
+    record Injection(String rule, String text) {
+        /** Returns a text without the words. */
+        @Override
+        public String toString() {
+            return "Injection[" + rule + "]";
+        }
+    }
 }

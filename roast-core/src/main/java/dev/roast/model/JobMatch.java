@@ -30,5 +30,17 @@ public record JobMatch(List<Shown> shown, List<String> lacking) {
             Objects.requireNonNull(skill, "skill");
             Objects.requireNonNull(quote, "quote");
         }
+
+        /** Returns a text without the words. */
+        @Override
+        public String toString() {
+            return "Shown[" + quote + "]";
+        }
+    }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "JobMatch[" + shown.size() + " shown, " + lacking.size() + " lacking]";
     }
 }

@@ -19,4 +19,10 @@ public record Quote(String text, int page, int line) {
                     "a quote has words, a page and a line from 1; page " + page + ", line " + line);
         }
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "Quote[" + page + ":" + line + ", " + text.length() + " characters]";
+    }
 }

@@ -26,4 +26,10 @@ public record Resume(ResumeId id, String fileName, long length, String sha256, I
             throw new IllegalArgumentException("a length is not negative: " + length);
         }
     }
+
+    /** Returns a text without the file's name. */
+    @Override
+    public String toString() {
+        return "Resume[" + id + ", " + length + " bytes]";
+    }
 }

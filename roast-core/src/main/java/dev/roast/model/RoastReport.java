@@ -72,4 +72,10 @@ public record RoastReport(
                 warnings,
                 source);
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "RoastReport[" + score + ", " + findings.size() + " findings, " + source + "]";
+    }
 }

@@ -18,4 +18,10 @@ public record Warning(String kind, OptionalInt page, String detail) {
         Objects.requireNonNull(page, "page");
         Objects.requireNonNull(detail, "detail");
     }
+
+    /** Returns a text without the detail, which may quote the document. */
+    @Override
+    public String toString() {
+        return "Warning[" + kind + "]";
+    }
 }

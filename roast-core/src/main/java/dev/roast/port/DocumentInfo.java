@@ -30,5 +30,17 @@ public record DocumentInfo(String title, String author, String creator, String p
      * @param box where it is
      * @param target a URI, as it stands
      */
-    public record Link(int page, Box box, String target) {}
+    public record Link(int page, Box box, String target) {
+        /** Returns a text without the target. */
+        @Override
+        public String toString() {
+            return "Link[" + page + "]";
+        }
+    }
+
+    /** Returns a text without what the document says. */
+    @Override
+    public String toString() {
+        return "DocumentInfo[" + links.size() + " links]";
+    }
 }

@@ -16,4 +16,10 @@ public record HiddenText(int page, String text, String reason) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(reason, "reason");
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "HiddenText[" + page + ", " + reason + ", " + text.length() + " characters]";
+    }
 }

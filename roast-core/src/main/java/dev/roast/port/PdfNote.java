@@ -22,4 +22,10 @@ public record PdfNote(int page, List<Box> boxes, String title, String text, Seve
         Objects.requireNonNull(severity, "severity");
         boxes = List.copyOf(boxes);
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "PdfNote[" + page + ", " + severity + "]";
+    }
 }

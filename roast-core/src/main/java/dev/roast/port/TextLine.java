@@ -30,4 +30,10 @@ public record TextLine(int page, int line, Box box, String text, double fontSize
     public TextLine withText(String other) {
         return new TextLine(page, line, box, other, fontSize, bold);
     }
+
+    /** Returns a text without the words. */
+    @Override
+    public String toString() {
+        return "TextLine[" + page + ":" + line + ", " + text.length() + " characters]";
+    }
 }

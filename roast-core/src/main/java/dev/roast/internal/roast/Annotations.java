@@ -59,7 +59,7 @@ final class Annotations {
             LOG.warn(
                     "roast {} is done without its annotated PDF",
                     attempt.roast().id(),
-                    e);
+                    WithoutWords.of(e));
             return Optional.empty();
         }
     }

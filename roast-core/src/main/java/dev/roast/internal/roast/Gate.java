@@ -1,6 +1,7 @@
 package dev.roast.internal.roast;
 
 import dev.roast.house.Assessment;
+import dev.roast.model.Category;
 import dev.roast.model.Finding;
 import dev.roast.model.Quote;
 import dev.roast.model.ReportSource;
@@ -88,19 +89,20 @@ final class Gate {
 
     private static List<Finding> verified(Draft draft, List<TextLine> lines, boolean house) {
         QuoteFinder finder = new QuoteFinder(lines);
-        Set<String> seen = new HashSet<>();
+        Set<Said> seen = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (Draft.Point point : draft.findings()) {
             point.quote()
                     .flatMap(words -> finder.find(words, point.page(), point.line()))
                     .filter(found -> house || !ProtectedAttributes.mentionedIn(point.roast()))
-                    .filter(found -> seen.add(point.category()
-                            + found.quote().toString()
-                            + point.rule().orElse("")))
+                    .filter(found -> seen.add(new Said(point.category(), found.quote(), point.rule())))
                     .ifPresent(found -> findings.add(finding(point, Optional.of(found.quote()), house)));
         }
         return findings;
     }
+
+    /** The same words are found fault with once in each way. */
+    private record Said(Category category, Quote quote, Optional<String> rule) {}
 
     private static Finding finding(Draft.Point point, Optional<Quote> quote, boolean house) {
         return new Finding(

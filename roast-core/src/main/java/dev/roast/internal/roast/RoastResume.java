@@ -109,7 +109,7 @@ public final class RoastResume {
                     "attempt {} of roast {} failed",
                     claimed.attempt().attempt(),
                     claimed.attempt().roast().id(),
-                    e);
+                    WithoutWords.of(e));
             return Optional.of(verdicts.ending(verdicts.of(e), claimed.attempt(), claimed.errors()));
         }
     }
