@@ -78,7 +78,8 @@ class ArchitectureTest {
             .namingSlices("$1")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("dev.roast.internal.seam"));
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("dev.roast.internal.seam"))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("dev.roast.internal.text"));
 
     @ArchTest
     static final ArchRule threadsWaitingAndTimeComeThroughTheSeam = noClasses()

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param match the resume held against the job description, if one was given
  * @param changes this report held against an earlier one, if one was named and is there
  * @param warnings about the file
+ * @param withheld what no language model was shown, in the order of the document
  * @param source who wrote it
  */
 public record RoastReport(
@@ -33,6 +34,7 @@ public record RoastReport(
         Optional<JobMatch> match,
         Optional<Changes> changes,
         List<Warning> warnings,
+        List<Withheld> withheld,
         ReportSource source) {
 
     /** The version of the shape, in its JSON. */
@@ -51,6 +53,7 @@ public record RoastReport(
         findings = List.copyOf(findings);
         praise = List.copyOf(praise);
         warnings = List.copyOf(warnings);
+        withheld = List.copyOf(withheld);
         if (score < 0 || score > 100) {
             throw new IllegalArgumentException("a score is 0 to 100, not " + score);
         }
@@ -70,6 +73,7 @@ public record RoastReport(
                 job,
                 comparison,
                 warnings,
+                withheld,
                 source);
     }
 

@@ -1,5 +1,6 @@
 package dev.roast.internal.pdf;
 
+import dev.roast.internal.text.LookAlikes;
 import dev.roast.port.HiddenText;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
@@ -24,6 +25,7 @@ final class DocumentReader {
     private final PDDocument document;
     private final Meter meter;
     private final InfoReader info = new InfoReader();
+    private final UnshownTexts unshown = new UnshownTexts();
     private final List<TextLine> lines = new ArrayList<>();
     private final List<HiddenText> hidden = new ArrayList<>();
     private final NoteTaker notes = new NoteTaker();
@@ -40,6 +42,8 @@ final class DocumentReader {
             meter.checkTime();
             readPage(reader, i);
         }
+        unshown.read(document);
+        hidden.addAll(unshown.found());
     }
 
     /** A page that breaks off keeps what was read of it, as viewers do. */
@@ -48,6 +52,7 @@ final class DocumentReader {
             PDPage page = document.getPage(index);
             reader.begin(page);
             info.readLinks(page, index + 1);
+            unshown.read(page, index + 1);
             reader.processPage(page);
             layOver(reader, page);
         } catch (TooComplexException e) {
@@ -57,10 +62,25 @@ final class DocumentReader {
         }
         PageContent content = reader.content();
         PageLayout layout = new PageLayout(index + 1, content);
-        lines.addAll(layout.lines());
+        lines.addAll(asTheyLook(layout.lines(), index + 1));
         content.hidden().forEach(run -> hidden.add(new HiddenText(index + 1, run.text(), run.reason())));
         meter.checkTime();
         notes.add(layout, content);
+    }
+
+    /** A word of which some letters are of another alphabet is read as a person reads it. */
+    private List<TextLine> asTheyLook(List<TextLine> read, int page) {
+        List<String> mixed = read.stream()
+                .flatMap(line -> LookAlikes.mixedWords(line.text()).stream())
+                .toList();
+        if (mixed.size() >= LookAlikes.FEWEST) {
+            hidden.add(new HiddenText(page, String.join(" ", mixed), LookAlikes.REASON));
+        }
+        return mixed.isEmpty()
+                ? read
+                : read.stream()
+                        .map(line -> line.withText(LookAlikes.unmixed(line.text())))
+                        .toList();
     }
 
     private static void layOver(PageReader reader, PDPage page) throws IOException {

@@ -11,4 +11,5 @@ import java.util.Optional;
  */
 record Drawn(Optional<Rgb> ink, Optional<Rgb> behind, String hidden) {
     static final Drawn PLAIN = new Drawn(Optional.of(Rgb.BLACK), Optional.of(Rgb.WHITE), "");
+    static final Drawn EMPTY = new Drawn(Optional.empty(), Optional.empty(), GlyphJudge.EMPTY);
 }

@@ -19,6 +19,10 @@ record Glyph(String text, double left, double right, double baseline, double siz
 
     private static final double DESCENT = 0.22;
 
+    Glyph withText(String other) {
+        return new Glyph(other, left, right, baseline, size, turn, face, order);
+    }
+
     boolean blank() {
         return text.charAt(0) == ' ';
     }

@@ -10,6 +10,7 @@ final class GlyphJudge {
     static final String UNPAINTED = "in the text mode that paints nothing";
     static final String CLIP_ONLY = "in the text mode that only clips";
     static final String UNDER_PICTURE = "under a picture";
+    static final String EMPTY = "in a font whose letters are empty";
     private static final String LAYER_OFF = "in a layer that is switched off";
     private static final String TINY = "smaller than 1.5 points";
     private static final String OFF_PAGE = "outside the page";

@@ -1,5 +1,6 @@
 package dev.roast.internal.pdf;
 
+import dev.roast.internal.text.Unseen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,11 @@ final class GlyphText {
      * what it is.
      */
     String of(PDFont font, int code) throws IOException {
+        return clean(raw(font, code));
+    }
+
+    /** Returns the same as the document says it. */
+    String raw(PDFont font, int code) throws IOException {
         String mapped = font.toUnicode(code, names);
         if (mapped == null && font instanceof PDSimpleFont simple) {
             mapped = components(simple, code);
@@ -42,7 +48,7 @@ final class GlyphText {
         if (SOFT_HYPHEN.equals(mapped)) {
             return font.getWidth(code) > 0 ? "-" : "";
         }
-        return mapped == null || mapped.equals("\0") ? UNREADABLE : clean(mapped);
+        return mapped == null || mapped.equals("\0") ? UNREADABLE : mapped;
     }
 
     /** Returns a private character that stands for a glyph of an icon font, the same for the same glyph. */
@@ -81,10 +87,12 @@ final class GlyphText {
     }
 
     private static void append(StringBuilder text, int point) {
+        if (Unseen.is(point) && !joins(point)) {
+            return;
+        }
         switch (Character.getType(point)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> text.append(' ');
-            case Character.CONTROL -> text.append(Character.isWhitespace(point) ? " " : "");
-            case Character.FORMAT -> text.append(joins(point) ? Character.toString(point) : "");
+            case Character.CONTROL -> text.append(' ');
             case Character.SURROGATE, Character.UNASSIGNED -> text.append(UNREADABLE);
             default -> text.append(spelt(point));
         }

@@ -14,7 +14,21 @@ final class Instructions {
                     + "|\\b(best|perfect|ideal|strongest) (candidate|applicant|fit)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Fewer words are a name: "Resume review for candidates". */
+    private static final int FEWEST_WORDS = 6;
+
+    private static final Pattern PLAIN = Pattern.compile(
+            "\\b(ignore|disregard|forget|override)\\b.{0,40}\\b(previous|prior|above|earlier|instructions?|prompts?)\\b"
+                    + "|\\bsystem ?(prompt|message)\\b|<\\|?(im_start|system|endoftext)|\\[/?inst\\]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private Instructions() {}
+
+    /** The same for a text that is usually a few words and never meant for a reader. */
+    static boolean inMetadata(String text) {
+        return PLAIN.matcher(text).find()
+                || (text.strip().split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS && in(text));
+    }
 
     static boolean in(String text) {
         return TO_A_MODEL.matcher(text).find();

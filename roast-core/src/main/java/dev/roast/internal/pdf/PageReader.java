@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader extends PDFStreamEngine {
     private final Meter meter;
     private final OptionalContent layers;
-    private final GlyphText glyphText = new GlyphText();
+    private final Signs signs = new Signs();
     private final InkOperators inks = new InkOperators();
     private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
     private PageSight sight;
@@ -258,22 +258,23 @@ final class PageReader extends PDFStreamEngine {
         Face plain = faces.computeIfAbsent(font, Face::of);
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         Face face = mode == RenderingMode.FILL_STROKE ? plain.stroked() : plain;
-        String text = text(font, face, code);
-        meter.glyph(text.length());
+        Sign sign = signs.of(font, code, plain.icons());
+        meter.glyph(sign.said().length());
+        String text = text(sign, face, code);
         if (text.isEmpty()) {
             return;
         }
         painter.at(getGraphicsState(), !marked.hidden(), sight.drawn());
         Glyph glyph = placed(text, face, matrix, font, code, displacement);
         if (collecting) {
-            sight.add(glyph, !marked.hidden(), mode, GlyphPlacer.shorterSide(face, matrix));
+            sight.add(glyph, sign, !marked.hidden(), mode, GlyphPlacer.shorterSide(face, matrix));
         } else {
             painter.letter(glyph);
         }
     }
 
-    private String text(PDFont font, Face face, int code) throws IOException {
-        String text = glyphText.of(font, code);
+    private String text(Sign sign, Face face, int code) {
+        String text = sight.read(sign);
         if (text.equals(GlyphText.UNREADABLE)) {
             return marked.take().orElse(face.icons() ? GlyphText.icon(code) : text);
         }

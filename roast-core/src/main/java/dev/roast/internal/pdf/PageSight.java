@@ -1,7 +1,9 @@
 package dev.roast.internal.pdf;
 
+import dev.roast.internal.text.UnseenText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Collects the glyphs of a page and, when it is read, parts those that a person sees from those that nobody does. */
@@ -14,12 +16,19 @@ final class PageSight {
 
     private static final int LONGEST_STAMP = 60;
 
+    private static final Set<String> UNDER_SCAN =
+            Set.of(GlyphJudge.UNPAINTED, GlyphJudge.UNDER_PICTURE, GlyphJudge.EMPTY);
+    private static final Set<String> NOTHING_PAINTED =
+            Set.of(GlyphJudge.UNPAINTED, GlyphJudge.TRANSPARENT, GlyphJudge.EMPTY);
+
     private final PageFrame frame;
     private final double unit;
     private final Painter painter;
     private final GlyphJudge judge;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Drawn> looks = new ArrayList<>();
+    private final UntrueLetters untrue = new UntrueLetters();
+    private final UnseenText unseen = new UnseenText();
 
     PageSight(PageFrame frame, double unit, Painter painter) {
         this.frame = frame;
@@ -33,10 +42,16 @@ final class PageSight {
         return glyphs.size();
     }
 
+    /** Returns what a glyph says that is about to be added, without what is not drawn. */
+    String read(Sign sign) {
+        return sign.odd() ? GlyphText.clean(unseen.read(sign.said())) : unseen.read(sign.text());
+    }
+
     /** Adds a glyph; the size is that of the shorter side of its em. */
-    void add(Glyph glyph, boolean layerShown, RenderingMode mode, double size) {
+    void add(Glyph glyph, Sign sign, boolean layerShown, RenderingMode mode, double size) {
+        sign.drawn().ifPresent(letters -> untrue.add(glyphs.size(), letters));
         glyphs.add(glyph);
-        looks.add(judge.judge(layerShown, mode, size * unit, glyph.points()));
+        looks.add(sign.empty() ? Drawn.EMPTY : judge.judge(layerShown, mode, size * unit, glyph.points()));
         if (mode.isClip()) {
             painter.pen().clipToText();
         }
@@ -44,6 +59,7 @@ final class PageSight {
 
     PageContent content(List<PaintedShape> shapes, int images, List<MarkedContent.Claim> claims) {
         List<String> reasons = reasons();
+        List<HiddenRun> said = untrue.correct(glyphs);
         List<Glyph> seen = new ArrayList<>();
         HiddenRuns hidden = new HiddenRuns();
         for (int i = 0; i < glyphs.size(); i++) {
@@ -55,7 +71,9 @@ final class PageSight {
             }
         }
         List<HiddenRun> runs = new ArrayList<>(hidden.runs());
+        runs.addAll(said);
         runs.addAll(Claims.untrue(claims, glyphs));
+        unseen.found().forEach(found -> runs.add(new HiddenRun(found.text(), found.reason())));
         return new PageContent(frame, seen, shapes, images, runs);
     }
 
@@ -77,7 +95,7 @@ final class PageSight {
 
     private String reason(Glyph glyph, Drawn look) {
         String reason = GlyphJudge.after(painter.canvas(), glyph.order(), look, glyph.points());
-        boolean unpainted = reason.equals(GlyphJudge.UNPAINTED) || reason.equals(GlyphJudge.TRANSPARENT);
+        boolean unpainted = NOTHING_PAINTED.contains(reason);
         return unpainted && painter.canvas().traced(glyph) ? "" : reason;
     }
 
@@ -96,6 +114,6 @@ final class PageSight {
     }
 
     private static boolean isUnderScan(String reason) {
-        return reason.equals(GlyphJudge.UNPAINTED) || reason.equals(GlyphJudge.UNDER_PICTURE);
+        return UNDER_SCAN.contains(reason);
     }
 }

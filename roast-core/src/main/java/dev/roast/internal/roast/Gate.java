@@ -84,6 +84,7 @@ final class Gate {
                 Optional.empty(),
                 Optional.empty(),
                 warnings(text),
+                text.redacted().withheld(),
                 source);
     }
 

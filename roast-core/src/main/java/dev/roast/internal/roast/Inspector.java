@@ -1,11 +1,14 @@
 package dev.roast.internal.roast;
 
 import dev.roast.internal.seam.Seam;
+import dev.roast.internal.text.LookAlikes;
+import dev.roast.internal.text.UnseenText;
 import dev.roast.model.Heat;
 import dev.roast.model.Inspection;
 import dev.roast.port.Box;
 import dev.roast.port.DocumentInfo;
 import dev.roast.port.Extraction;
+import dev.roast.port.HiddenText;
 import dev.roast.port.LayoutNotes;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextExtractor;
@@ -56,14 +59,30 @@ public final class Inspector {
 
     /** A resume that has just this text, on one page. */
     static ResumeText onOnePage(String text) {
-        List<String> lines = text.lines().map(String::strip).toList();
+        UnseenText unseen = new UnseenText();
+        List<String> read = text.lines()
+                .map(line -> unseen.read(line.replace('\t', ' ')).strip())
+                .toList();
+        List<String> lines = read.stream().map(LookAlikes::unmixed).toList();
         List<TextLine> numbered = IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isEmpty())
                 .mapToObj(i -> new TextLine(
                         1, i + 1, new Box(0, i * LINE_HEIGHT, 0, LINE_HEIGHT), lines.get(i), LINE_HEIGHT, false))
                 .toList();
         DocumentInfo info = new DocumentInfo("", "", "", "", List.of());
-        return new ResumeText(1, numbered, List.of(), info, LayoutNotes.plain());
+        return new ResumeText(1, numbered, hidden(unseen, read), info, LayoutNotes.plain());
+    }
+
+    private static List<HiddenText> hidden(UnseenText unseen, List<String> lines) {
+        List<HiddenText> hidden = new ArrayList<>();
+        unseen.found().forEach(found -> hidden.add(new HiddenText(1, found.text(), found.reason())));
+        List<String> mixed = lines.stream()
+                .flatMap(line -> LookAlikes.mixedWords(line).stream())
+                .toList();
+        if (mixed.size() >= LookAlikes.FEWEST) {
+            hidden.add(new HiddenText(1, String.join(" ", mixed), LookAlikes.REASON));
+        }
+        return hidden;
     }
 
     private Inspection inspect(ResumeText text) {

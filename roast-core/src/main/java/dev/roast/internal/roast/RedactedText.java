@@ -1,8 +1,10 @@
 package dev.roast.internal.roast;
 
+import dev.roast.model.Withheld;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A resume's text in which personal data is replaced by placeholders. Only {@link Redactor} makes one. Holds the original
@@ -32,6 +34,19 @@ public final class RedactedText {
     /** Returns what was replaced, each value once, in the order of the document. */
     List<Redaction> redactions() {
         return redactions;
+    }
+
+    /** Returns what was replaced as its owner may see it. */
+    List<Withheld> withheld() {
+        return redactions.stream()
+                .map(one -> new Withheld(one.kind().wireName(), one.placeholder(), one.value(), count(one)))
+                .toList();
+    }
+
+    private int count(Redaction redaction) {
+        return lines.stream()
+                .mapToInt(line -> line.text().split(Pattern.quote(redaction.placeholder()), -1).length - 1)
+                .sum();
     }
 
     /**

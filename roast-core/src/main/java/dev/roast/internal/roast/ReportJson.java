@@ -9,6 +9,7 @@ import dev.roast.model.ReportSource;
 import dev.roast.model.RoastReport;
 import dev.roast.model.Severity;
 import dev.roast.model.Warning;
+import dev.roast.model.Withheld;
 import dev.roast.port.PortFailureException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class ReportJson {
         report.changes().ifPresent(changes -> ExtrasJson.write(changes, root.putObject("changes")));
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warning -> write(warning, warnings.addObject()));
+        ArrayNode withheld = root.putArray("withheld");
+        report.withheld().forEach(one -> write(one, withheld.addObject()));
         write(report.source(), root.putObject("source"));
         return JSON.writeValueAsString(root);
     }
@@ -81,6 +84,13 @@ public final class ReportJson {
         node.put("detail", warning.detail());
     }
 
+    private static void write(Withheld one, ObjectNode node) {
+        node.put("kind", one.kind());
+        node.put("placeholder", one.placeholder());
+        node.put("text", one.text());
+        node.put("count", one.count());
+    }
+
     private static void write(ReportSource source, ObjectNode node) {
         node.put("model", source.model());
         node.put("fallback", source.fallback());
@@ -108,6 +118,7 @@ public final class ReportJson {
                     ExtrasJson.match(root.path("match")),
                     ExtrasJson.changes(root.path("changes")),
                     list(root.path("warnings"), ReportJson::warning),
+                    list(root.path("withheld"), ReportJson::withheld),
                     source(root.path("source")));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new PortFailureException("a stored report can't be read; was it changed in the store?", e);
@@ -152,6 +163,14 @@ public final class ReportJson {
         OptionalInt page = node.has("page") ? OptionalInt.of(node.path("page").asInt()) : OptionalInt.empty();
         return new Warning(
                 node.path("kind").asString(), page, node.path("detail").asString());
+    }
+
+    private static Withheld withheld(JsonNode node) {
+        return new Withheld(
+                node.path("kind").asString(),
+                node.path("placeholder").asString(),
+                node.path("text").asString(),
+                node.path("count").asInt());
     }
 
     private static ReportSource source(JsonNode node) {

@@ -29,7 +29,9 @@ final class Dump {
 
     private static void print(ResumeText text) {
         System.out.println(text.layout() + " " + text.info());
-        text.hidden().forEach(hidden -> System.out.println("HIDDEN " + hidden));
+        text.hidden()
+                .forEach(hidden ->
+                        System.out.println("HIDDEN " + hidden.page() + " " + hidden.reason() + ": " + hidden.text()));
         text.lines()
                 .forEach(line -> System.out.printf(
                         "%d.%-3d %5.0f %5.0f %4.0f %4.1f%s %s%n",

@@ -9,6 +9,7 @@ import dev.roast.model.ReportSource;
 import dev.roast.model.RoastReport;
 import dev.roast.model.Severity;
 import dev.roast.model.Warning;
+import dev.roast.model.Withheld;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,6 +47,11 @@ final class TerminalRoast {
                 "!",
                 Colour.YELLOW,
                 report.warnings().stream().map(TerminalRoast::warning).toList());
+        roast.list(
+                "WHAT NO MODEL WAS SHOWN",
+                "-",
+                Colour.CYAN,
+                report.withheld().stream().map(TerminalRoast::withheld).toList());
         roast.reasons(report);
         roast.verdict(report);
         roast.source(report.source());
@@ -234,6 +240,11 @@ final class TerminalRoast {
         return warning.page().isPresent()
                 ? "Page " + warning.page().getAsInt() + ": " + warning.detail()
                 : warning.detail();
+    }
+
+    private static String withheld(Withheld one) {
+        String times = one.count() > 1 ? " (" + one.count() + " times)" : "";
+        return one.placeholder() + " stood for " + one.text() + times;
     }
 
     private static String padded(String text, int columns) {

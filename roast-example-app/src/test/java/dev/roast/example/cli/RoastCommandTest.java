@@ -80,6 +80,7 @@ class RoastCommandTest {
                         "match",
                         "changes",
                         "warnings",
+                        "withheld",
                         "source");
         assertThat(report.path("categories")).hasSize(5);
         assertThat(report.path("findings").size()).isGreaterThanOrEqualTo(3);

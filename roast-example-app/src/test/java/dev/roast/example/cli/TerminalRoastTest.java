@@ -10,6 +10,7 @@ import dev.roast.model.ReportSource;
 import dev.roast.model.RoastReport;
 import dev.roast.model.Severity;
 import dev.roast.model.Warning;
+import dev.roast.model.Withheld;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,6 +56,10 @@ class TerminalRoastTest {
                   ABOUT THE FILE ─────────────────────────────────────────────────────
 
                   !   Page 1: white text on white, 92 characters
+
+                  WHAT NO MODEL WAS SHOWN ────────────────────────────────────────────
+
+                  -   [EMAIL_1] stood for ada@example.org (2 times)
 
                   HOW IT IS SCORED ───────────────────────────────────────────────────
 
@@ -132,6 +137,7 @@ class TerminalRoastTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 new ReportSource("small-1", true, 1234, 567));
 
         assertThat(plain(byModel, 100, StandardCharsets.UTF_8))
@@ -175,6 +181,7 @@ class TerminalRoastTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Warning("hidden-text", OptionalInt.of(1), "white text on white, 92 characters")),
+                List.of(new Withheld("email", "[EMAIL_1]", "ada@example.org", 2)),
                 new ReportSource("house", false, 0, 0));
     }
 }

@@ -1,5 +1,6 @@
 package dev.roast.internal.roast.screen;
 
+import dev.roast.internal.text.LookAlikes;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
  * and letters of other alphabets that look like Latin ones (Unicode Technical Standard 39, confusables).
  */
 final class Folds {
-    private static final String LOOK_ALIKES = "аеорсухіјѕԁһԛԝвкмнтАЕОРСУХІЈЅВКМНТЗαοερνικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-    private static final String LATIN = "aeopcyxijsdhqwbkmhtAEOPCYXIJSBKMHT3aoepviktuxABEZHIKMNOPTYX";
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String SINGLE = "‘’‚‛`´′";
     private static final String DOUBLE = "“”„‟«»″";
@@ -105,16 +104,11 @@ final class Folds {
             return word;
         }
         boolean mixed = word.chars().anyMatch(c -> c < 0x80);
-        boolean alike = word.chars().allMatch(c -> c < 0x80 || LOOK_ALIKES.indexOf(c) >= 0);
+        boolean alike = word.chars().allMatch(c -> c < 0x80 || LookAlikes.has(c));
         if (!mixed && !(alike && latin)) {
             return word;
         }
-        StringBuilder read = new StringBuilder();
-        word.chars().forEach(c -> {
-            int at = LOOK_ALIKES.indexOf(c);
-            read.append(at < 0 ? (char) c : LATIN.charAt(at));
-        });
-        return read.toString();
+        return LookAlikes.latin(word);
     }
 
     private static boolean mostlyLatin(String text) {

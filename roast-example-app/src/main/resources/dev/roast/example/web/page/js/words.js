@@ -72,6 +72,24 @@ export const AUDIT = {
   erased: 'Account erased',
 };
 
+/** Kinds of personal data. */
+export const PERSONAL = {
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  url: 'Web address',
+  handle: 'User name',
+  address: 'Address',
+  birthdate: 'Date of birth',
+  age: 'Age',
+  nationality: 'Nationality',
+  family: 'Family',
+  id: 'State number',
+  iban: 'Bank account',
+  card: 'Payment card',
+  referee: 'Referee',
+};
+
 /** Says who wrote a report. */
 export function author(source) {
   if (source.fallback) {

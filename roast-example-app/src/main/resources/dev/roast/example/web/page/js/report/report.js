@@ -7,6 +7,7 @@ import { dial } from './charts.js';
 import { changes, match } from './extras.js';
 import { findings } from './findings.js';
 import { warnings } from './warnings.js';
+import { withheld } from './withheld.js';
 
 /**
  * @param {Object} report
@@ -21,6 +22,7 @@ export function reportBody(report, { kicker, takeAway }) {
     match(report),
     changes(report),
     findings(report),
+    withheld(report),
     el('section', { class: 'author', 'aria-labelledby': 'author' }, el('h2', { id: 'author' }, 'Who wrote this'), el('p', {}, author(report.source))),
   ];
 }
