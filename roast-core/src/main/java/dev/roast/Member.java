@@ -1,7 +1,10 @@
 package dev.roast;
 
+import dev.roast.internal.account.Addresses;
+import dev.roast.internal.intake.Asker;
 import dev.roast.internal.intake.Entrance;
 import dev.roast.model.AccountId;
+import dev.roast.model.Client;
 import dev.roast.model.Page;
 import dev.roast.model.RefusedException;
 import dev.roast.model.Resume;
@@ -35,11 +38,17 @@ public final class Member {
     private final AccountId id;
     private final Parts parts;
     private final Account account;
+    private final Optional<String> address;
 
     Member(AccountId id, Optional<SessionId> session, Parts parts) {
+        this(id, parts, new Account(id, session, parts), Optional.empty());
+    }
+
+    private Member(AccountId id, Parts parts, Account account, Optional<String> address) {
         this.id = id;
         this.parts = parts;
-        this.account = new Account(id, session, parts);
+        this.account = account;
+        this.address = address;
     }
 
     /** Returns who this is. */
@@ -50,6 +59,17 @@ public final class Member {
     /** Returns what can be done with the account itself. */
     public Account account() {
         return account;
+    }
+
+    /**
+     * Returns the same member, whose submits count for their network address as well: so that many accounts of one visitor
+     * have not many times the burst of one.
+     *
+     * @param client from where; {@link Client#local()} counts for no address
+     * @return this member, from there
+     */
+    public Member from(Client client) {
+        return new Member(id, parts, account, Addresses.subject(client.address()));
     }
 
     /**
@@ -84,15 +104,15 @@ public final class Member {
     }
 
     /**
-     * Asks whether a file that is yet to be read may be submitted: features, a known idempotency key, and the burst limit
-     * are decided before its first byte.
+     * Asks whether a file that is yet to be read may be submitted: features, a known idempotency key, the backlog and the
+     * burst limit are decided before its first byte.
      *
      * @param options what is wanted
      * @param key the word of the idempotency key, if there is one
      * @return an admission to be used once, or why not
      */
     public Admission admit(RoastOptions options, Optional<String> key) {
-        Entrance.Asked asked = parts.submits().enter(id, account.tier(), options, key);
+        Entrance.Asked asked = parts.submits().enter(asker(), options, key);
         if (asked instanceof Entrance.In in) {
             return new Admission.Admitted(in.entrance(), parts);
         }
@@ -120,7 +140,7 @@ public final class Member {
      * @return what became of it
      */
     public Submission trySubmit(ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
-        return parts.submits().submit(id, account.tier(), resume, options, key);
+        return parts.submits().submit(asker(), resume, options, key);
     }
 
     /**
@@ -271,6 +291,10 @@ public final class Member {
 
     private Roast existing(RoastId roast) {
         return get(roast).orElseThrow(() -> new RoastGoneException(roast));
+    }
+
+    private Asker asker() {
+        return new Asker(id, account.tier(), address);
     }
 
     private RoastRef ref(RoastId roast) {

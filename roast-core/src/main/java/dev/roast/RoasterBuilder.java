@@ -40,6 +40,7 @@ public final class RoasterBuilder {
     List<RoastListener> listeners = new ArrayList<>();
     SessionLimits sessionLimits = SessionLimits.defaults();
     Duration auditRetention = Duration.ofDays(365);
+    Duration longestBacklog = Duration.ofMinutes(10);
     WorkerSettings workerSettings = WorkerSettings.defaults();
     ModelPolicy modelPolicy = ModelPolicy.defaults();
     Clock clock = Clock.systemUTC();
@@ -245,6 +246,19 @@ public final class RoasterBuilder {
      */
     public RoasterBuilder auditRetention(Duration time) {
         this.auditRetention = time;
+        return this;
+    }
+
+    /**
+     * Sets how long what waits may take, at the pace of late, before submits of the lowest priority are refused with
+     * {@code NO_CAPACITY}; 10 min unless this says otherwise. The normal priority is refused at twice that, the high one at
+     * four times.
+     *
+     * @param time above zero
+     * @return this
+     */
+    public RoasterBuilder longestBacklog(Duration time) {
+        this.longestBacklog = time;
         return this;
     }
 

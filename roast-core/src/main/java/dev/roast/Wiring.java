@@ -8,6 +8,7 @@ import dev.roast.internal.account.Exports;
 import dev.roast.internal.account.SignIn;
 import dev.roast.internal.account.Throttle;
 import dev.roast.internal.intake.BurstLimit;
+import dev.roast.internal.intake.Crowd;
 import dev.roast.internal.intake.Hints;
 import dev.roast.internal.intake.Submits;
 import dev.roast.internal.intake.Uploads;
@@ -118,7 +119,9 @@ final class Wiring {
         Throttle throttle = new Throttle(new FallbackRateLimiter(limiter, own));
         Accounts accounts = new Accounts(store.accounts(), hasher, throttle, from.tiers, ids);
         BurstLimit burst = new BurstLimit(limiter, own);
-        Submits submits = new Submits(store, blobs, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
+        Crowd crowd = new Crowd(store.roasts(), seam::now, from.longestBacklog);
+        Submits submits =
+                new Submits(store, blobs, crowd, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
         return new Parts(
                 store,
                 blobs,

@@ -33,6 +33,7 @@ final class PostgresRoasts implements RoastShelf {
             SELECT
                 (SELECT count(*) FROM roast.roast WHERE state = 'QUEUED') AS queued,
                 (SELECT count(*) FROM roast.roast WHERE state = 'RUNNING') AS running,
+                (SELECT last_value FROM roast.roast_number_seq) AS accepted,
                 (SELECT roast.now(:shift)) AS now,
                 least(
                     (SELECT min(due_at) FROM roast.roast WHERE state = 'QUEUED' AND priority = 'HIGH'),
@@ -127,7 +128,8 @@ final class PostgresRoasts implements RoastShelf {
         return database.statement(
                 "count the backlog",
                 commit -> commit.query(BACKLOG)
-                        .map((row, context) -> new Backlog(row.getLong("queued"), row.getLong("running"), oldest(row)))
+                        .map((row, context) -> new Backlog(
+                                row.getLong("queued"), row.getLong("running"), row.getLong("accepted"), oldest(row)))
                         .one());
     }
 

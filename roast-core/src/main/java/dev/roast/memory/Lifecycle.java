@@ -15,8 +15,12 @@ final class Lifecycle {
     final Schedule<RoastRow> running = new Schedule<>();
     final Shelf<RoastRef, RoastRow> deadLetters = new Shelf<>();
 
+    /** How many there ever were. */
+    long accepted;
+
     /** A new roast becomes queued, and is charged. */
     void begin(RoastRow row, Instant now) {
+        accepted++;
         charge(row, now);
         queued.add(row, now);
     }

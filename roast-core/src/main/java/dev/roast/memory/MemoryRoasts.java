@@ -59,7 +59,8 @@ final class MemoryRoasts implements RoastShelf {
                     .filter(due -> due.isBefore(now))
                     .map(due -> Duration.between(due, now))
                     .orElse(Duration.ZERO);
-            return new Backlog(tables.lifecycle.queued.size(), tables.lifecycle.running.size(), oldest);
+            return new Backlog(
+                    tables.lifecycle.queued.size(), tables.lifecycle.running.size(), tables.lifecycle.accepted, oldest);
         });
     }
 }

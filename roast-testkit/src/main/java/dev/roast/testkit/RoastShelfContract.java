@@ -214,6 +214,18 @@ public abstract class RoastShelfContract extends StorePartContract {
     }
 
     @Test
+    void backlogTellsHowManyWereEverAccepted() {
+        given.accept();
+        long before = store.roasts().backlog().accepted();
+
+        given.accept();
+        given.end(done(given.claimOne()));
+        given.accept();
+
+        assertThat(store.roasts().backlog().accepted()).isGreaterThanOrEqualTo(before + 2);
+    }
+
+    @Test
     void backlogTellsForHowLongTheLongestHasBeenDue() {
         assertThat(store.roasts().backlog().oldestDue()).isZero();
 

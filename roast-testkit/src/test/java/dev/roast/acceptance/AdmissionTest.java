@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roast.Admission;
 import dev.roast.Member;
 import dev.roast.Roaster;
+import dev.roast.model.Client;
 import dev.roast.model.Heat;
 import dev.roast.model.Refusal;
 import dev.roast.model.RoastId;
@@ -66,6 +67,34 @@ class AdmissionTest {
 
         first.leave();
         assertThat(ada.admit(MILD, Optional.empty())).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void manyAccountsBehindOneAddressHaveTheBurstOfTen() {
+        Client office = new Client("198.51.100.7", "Browser");
+        for (int i = 0; i < 20; i++) {
+            Member one = roaster.member("colleague-" + i, "free").from(office);
+            assertThat(one.admit(MILD, Optional.empty())).isInstanceOf(Admission.Admitted.class);
+        }
+        Member late = roaster.member("late", "free");
+
+        assertThat(code(late.from(office).admit(MILD, Optional.empty()))).isEqualTo(Refusal.Code.RATE_LIMITED);
+
+        assertThat(late.account().burst().remaining())
+                .as("what the address refused is not taken from the account")
+                .isEqualTo(1);
+        assertThat(late.from(new Client("198.51.100.8", "Browser")).admit(MILD, Optional.empty()))
+                .isInstanceOf(Admission.Admitted.class);
+        assertThat(late.admit(MILD, Optional.empty())).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void whatIsGivenBackIsGivenBackToTheAddressToo() {
+        Client home = new Client("198.51.100.9", "Browser");
+        for (int i = 0; i < 100; i++) {
+            Member one = roaster.member("sibling-" + i, "free").from(home);
+            ((Admission.Admitted) one.admit(MILD, Optional.empty())).leave();
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** By which name an address is counted. */
-final class Addresses {
+public final class Addresses {
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final int NETWORK_BYTES = 8;
 
@@ -21,7 +21,7 @@ final class Addresses {
      *
      * @param address as text; of version 6 the first 64 bits count, as one customer has them all
      */
-    static Optional<String> subject(String address) {
+    public static Optional<String> subject(String address) {
         if (address.isBlank() || address.equals(Client.local().address())) {
             return Optional.empty();
         }

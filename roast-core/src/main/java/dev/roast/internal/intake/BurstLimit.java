@@ -16,6 +16,9 @@ import java.util.function.Function;
 public final class BurstLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** So many accounts behind one address may each use all of their burst. */
+    private static final int ACCOUNTS = 10;
+
     private final RateLimiter shared;
     private final RateLimiter own;
 
@@ -31,27 +34,40 @@ public final class BurstLimit {
     }
 
     /** Takes one submit, or says when there is one. */
-    Decision take(AccountId account, Tier tier) {
-        return orOwn(limiter -> limiter.take(List.of(one(account, tier))));
+    Decision take(Asker asker) {
+        return orOwn(limiter -> limiter.take(takes(asker)));
     }
 
     /** Gives back a submit that came to nothing. */
-    void giveBack(AccountId account, Tier tier) {
-        Take take = one(account, tier);
+    void giveBack(Asker asker) {
+        List<Take> takes = takes(asker);
         orOwn(limiter -> {
-            limiter.giveBack(take);
-            return limiter.peek(take);
+            takes.forEach(limiter::giveBack);
+            return limiter.peek(takes.get(0));
         });
     }
 
-    /** Returns what {@link #take} would decide, without taking. */
+    /** Returns what {@link #take} would decide of the account, without taking. */
     public Decision peek(AccountId account, Tier tier) {
-        return orOwn(limiter -> limiter.peek(one(account, tier)));
+        return orOwn(limiter -> limiter.peek(ofAccount(account, tier)));
     }
 
-    private static Take one(AccountId account, Tier tier) {
+    private static List<Take> takes(Asker asker) {
+        Take account = ofAccount(asker.account(), asker.tier());
+        return asker.address()
+                .map(address -> List.of(account, ofAddress(address, asker.tier())))
+                .orElseGet(() -> List.of(account));
+    }
+
+    private static Take ofAccount(AccountId account, Tier tier) {
         Limit burst = new Limit("burst", tier.burstPerMinute(), MINUTE);
         return new Take("submit:" + account, Optional.of(account), List.of(burst), 1);
+    }
+
+    /** For who makes many accounts. Each tier is counted alone, so that a program of many submits shuts out no neighbour. */
+    private static Take ofAddress(String address, Tier tier) {
+        Limit burst = new Limit("burst-from-address", (long) ACCOUNTS * tier.burstPerMinute(), MINUTE);
+        return new Take("submit-from:" + tier.name() + ":" + address, Optional.empty(), List.of(burst), 1);
     }
 
     private Decision orOwn(Function<RateLimiter, Decision> ask) {

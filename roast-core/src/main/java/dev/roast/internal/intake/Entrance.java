@@ -13,27 +13,25 @@ import java.util.Optional;
 /** A submit that is let in and whose file may still be on its way. Ends with {@link #submit} or {@link #leave}. */
 public final class Entrance {
     private final Submits submits;
-    private final AccountId account;
-    private final Tier tier;
+    private final Asker asker;
     private final RoastOptions options;
     private final Optional<KnownKey> known;
 
-    Entrance(Submits submits, AccountId account, Tier tier, RoastOptions options, Optional<KnownKey> known) {
+    Entrance(Submits submits, Asker asker, RoastOptions options, Optional<KnownKey> known) {
         this.submits = submits;
-        this.account = account;
-        this.tier = tier;
+        this.asker = asker;
         this.options = options;
         this.known = known;
     }
 
     /** Returns whose it is. */
     public AccountId account() {
-        return account;
+        return asker.account();
     }
 
     /** Returns by which limits. */
     public Tier tier() {
-        return tier;
+        return asker.tier();
     }
 
     /** Returns the first answer to a key that was known at the entrance, or that it came with something else. */
@@ -45,7 +43,7 @@ public final class Entrance {
 
     /** Accepts the roast, if it may be. */
     public Submission submit(ResumeId resume, Optional<IdempotencyKey> key) {
-        Submission outcome = submits.acceptArrived(account, tier, resume, options, key);
+        Submission outcome = submits.acceptArrived(asker, resume, options, key);
         if (outcome instanceof Submission.Refused) {
             leave();
         }
@@ -55,7 +53,7 @@ public final class Entrance {
     /** Gives back what was taken at the entrance. */
     public void leave() {
         if (known.isEmpty()) {
-            submits.giveBack(account, tier);
+            submits.giveBack(asker);
         }
     }
 

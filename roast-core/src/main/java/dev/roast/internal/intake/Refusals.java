@@ -65,6 +65,13 @@ final class Refusals {
                 Optional.of(retryAfter));
     }
 
+    static Refusal crowded(Duration retryAfter) {
+        return new Refusal(
+                Refusal.Code.NO_CAPACITY,
+                "More roasts are waiting than can be done soon; try again in " + seconds(retryAfter) + " s.",
+                Optional.of(retryAfter));
+    }
+
     static Refusal rateLimited(Decision decision) {
         return new Refusal(
                 Refusal.Code.RATE_LIMITED,

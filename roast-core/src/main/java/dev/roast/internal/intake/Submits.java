@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes a roast in: features, a known idempotency key, the burst limit, the file, and then one commit that accepts it.
+ * Takes a roast in: features, a known idempotency key, the crowd, the burst limit, the file, and then one commit that accepts it.
  * The hint to the queue comes after, and may fail: the store has it, and the sweeper will offer it.
  */
 public final class Submits {
@@ -36,6 +36,7 @@ public final class Submits {
 
     private final Store store;
     private final Arrivals arrivals;
+    private final Crowd crowd;
     private final BurstLimit burst;
     private final Hints hints;
     private final Features features;
@@ -47,6 +48,7 @@ public final class Submits {
      *
      * @param store the truth
      * @param blobs where the files are
+     * @param crowd whether there are too many already
      * @param burst how fast submits may follow each other
      * @param hints where to hint at new work
      * @param tiers all there are
@@ -56,6 +58,7 @@ public final class Submits {
     public Submits(
             Store store,
             BlobStore blobs,
+            Crowd crowd,
             BurstLimit burst,
             Hints hints,
             Tiers tiers,
@@ -63,6 +66,7 @@ public final class Submits {
             Consumer<RoastEvent> told) {
         this.store = store;
         this.arrivals = new Arrivals(blobs);
+        this.crowd = crowd;
         this.burst = burst;
         this.hints = hints;
         this.features = new Features(tiers);
@@ -71,9 +75,8 @@ public final class Submits {
     }
 
     /** Takes a roast in, or says why not. */
-    public Submission submit(
-            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
-        Entrance.Asked asked = enter(account, tier, options, key.map(IdempotencyKey::key));
+    public Submission submit(Asker asker, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        Entrance.Asked asked = enter(asker, options, key.map(IdempotencyKey::key));
         if (asked instanceof Entrance.In in) {
             return in.entrance().earlier(key).orElseGet(() -> in.entrance().submit(resume, key));
         }
@@ -81,22 +84,27 @@ public final class Submits {
     }
 
     /** Decides what can be decided before the file is there, and takes one submit of the burst unless the key is known. */
-    public Entrance.Asked enter(AccountId account, Tier tier, RoastOptions options, Optional<String> key) {
-        Optional<Refusal> lacking = features.lacking(tier, options);
+    public Entrance.Asked enter(Asker asker, RoastOptions options, Optional<String> key) {
+        Optional<Refusal> lacking = features.lacking(asker.tier(), options);
         if (lacking.isPresent()) {
             return new Entrance.Out(lacking.get());
         }
-        Optional<KnownKey> known = key.flatMap(word -> store.intake().findKey(account, word));
-        if (known.isEmpty()) {
-            if (options.compareWith().filter(earlier -> !done(account, earlier)).isPresent()) {
-                return new Entrance.Out(Refusals.nothingToCompare());
-            }
-            Decision decision = burst.take(account, tier);
-            if (!decision.allowed()) {
-                return new Entrance.Out(Refusals.rateLimited(decision));
-            }
+        Optional<KnownKey> known = key.flatMap(word -> store.intake().findKey(asker.account(), word));
+        Optional<Refusal> refusal = known.isPresent() ? Optional.empty() : refusal(asker, options);
+        return refusal.<Entrance.Asked>map(Entrance.Out::new)
+                .orElseGet(() -> new Entrance.In(new Entrance(this, asker, options, known)));
+    }
+
+    private Optional<Refusal> refusal(Asker asker, RoastOptions options) {
+        if (options.compareWith()
+                .filter(earlier -> !done(asker.account(), earlier))
+                .isPresent()) {
+            return Optional.of(Refusals.nothingToCompare());
         }
-        return new Entrance.In(new Entrance(this, account, tier, options, known));
+        return crowd.turnsAway(asker.tier()).or(() -> {
+            Decision decision = burst.take(asker);
+            return decision.allowed() ? Optional.empty() : Optional.of(Refusals.rateLimited(decision));
+        });
     }
 
     private boolean done(AccountId account, RoastId earlier) {
@@ -106,13 +114,12 @@ public final class Submits {
                 .isPresent();
     }
 
-    void giveBack(AccountId account, Tier tier) {
-        burst.giveBack(account, tier);
+    void giveBack(Asker asker) {
+        burst.giveBack(asker);
     }
 
-    Submission acceptArrived(
-            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
-        Optional<StoredResume> found = store.resumes().find(account, resume);
+    Submission acceptArrived(Asker asker, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        Optional<StoredResume> found = store.resumes().find(asker.account(), resume);
         if (found.isEmpty()) {
             return Refusals.resumeGone();
         }
@@ -120,12 +127,12 @@ public final class Submits {
         if (missing.isPresent()) {
             return missing.get();
         }
-        return accept(account, tier, resume, Features.affordable(tier, options), key);
+        return accept(asker, resume, Features.affordable(asker.tier(), options), key);
     }
 
-    private Submission accept(
-            AccountId account, Tier tier, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
-        RoastRef ref = new RoastRef(account, new RoastId(ids.get()));
+    private Submission accept(Asker asker, ResumeId resume, RoastOptions options, Optional<IdempotencyKey> key) {
+        RoastRef ref = new RoastRef(asker.account(), new RoastId(ids.get()));
+        Tier tier = asker.tier();
         NewRoast roast = new NewRoast(ref, resume, options, tier.priority(), tier.maxPages(), tier.retention());
         Quotas quotas = new Quotas(tier.roastsPerDay(), tier.roastsPerMonth());
         Acceptance outcome = repeated(() -> store.intake().accept(roast, quotas, tier.maxInFlight(), key), TRIES);

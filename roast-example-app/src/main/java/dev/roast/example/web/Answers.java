@@ -43,6 +43,9 @@ final class Answers {
         body.put("code", problem.code());
         body.put("detail", problem.detail());
         problem.more().forEach(body::put);
+        if (!problem.violated().isEmpty()) {
+            problem.violated().forEach(body.putArray("violated-policies")::add);
+        }
         return body;
     }
 

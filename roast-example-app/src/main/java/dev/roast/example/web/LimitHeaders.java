@@ -2,6 +2,7 @@ package dev.roast.example.web;
 
 import dev.roast.Account;
 import dev.roast.model.Allowance;
+import dev.roast.model.Refusal;
 import dev.roast.model.Tier;
 import dev.roast.port.Decision;
 import io.javalin.http.Context;
@@ -45,6 +46,19 @@ final class LimitHeaders {
                         Duration.ofDays(today.lengthOfMonth()),
                         tier.roastsPerMonth() - allowance.usedThisMonth(),
                         allowance.monthResetsIn()));
+    }
+
+    /** Returns the name of the limit for which a submit was refused. */
+    static String violated(Refusal.Code code, Account account) {
+        return switch (code) {
+            case TOO_MANY_IN_FLIGHT -> "in-flight";
+            case QUOTA_EXCEEDED -> quota(account.allowance());
+            default -> "burst";
+        };
+    }
+
+    private static String quota(Allowance allowance) {
+        return allowance.usedThisMonth() >= allowance.tier().roastsPerMonth() ? "month" : "day";
     }
 
     /** The limiter says what would be left after one more. */

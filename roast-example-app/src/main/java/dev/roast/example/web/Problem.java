@@ -3,6 +3,7 @@ package dev.roast.example.web;
 import dev.roast.model.Refusal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,16 +15,24 @@ import java.util.Optional;
  * @param detail one sentence for people
  * @param headers besides the usual ones
  * @param more further members of the body
+ * @param violated which limits are used up, by the names of {@code RateLimit-Policy}
  */
-record Problem(int status, String code, String detail, Map<String, String> headers, Map<String, String> more) {
+record Problem(
+        int status,
+        String code,
+        String detail,
+        Map<String, String> headers,
+        Map<String, String> more,
+        List<String> violated) {
 
     Problem {
         headers = Map.copyOf(headers);
         more = Map.copyOf(more);
+        violated = List.copyOf(violated);
     }
 
     static Problem of(int status, String code, String detail) {
-        return new Problem(status, code, detail, Map.of(), Map.of());
+        return new Problem(status, code, detail, Map.of(), Map.of(), List.of());
     }
 
     static Problem badRequest(String code, String detail) {
@@ -85,11 +94,16 @@ record Problem(int status, String code, String detail, Map<String, String> heade
     }
 
     Problem header(String name, String value) {
-        return new Problem(status, code, detail, plus(headers, name, value), more);
+        return new Problem(status, code, detail, plus(headers, name, value), more, violated);
     }
 
     Problem with(String member, String value) {
-        return new Problem(status, code, detail, headers, plus(more, member, value));
+        return new Problem(status, code, detail, headers, plus(more, member, value), violated);
+    }
+
+    /** As draft-ietf-httpapi-ratelimit-headers-10, section 4.1, names them. */
+    Problem violating(String policy) {
+        return new Problem(status, code, detail, headers, more, List.of(policy));
     }
 
     Problem retryAfter(Duration time) {

@@ -45,7 +45,7 @@ final class SubmitRoute {
     }
 
     private void submit(Context ctx) {
-        Member member = visitors.member(ctx);
+        Member member = visitors.member(ctx).from(visitors.client(ctx));
         Optional<String> key = key(ctx);
         if (Bodies.type(ctx).equals(Bodies.PDF_TYPE)) {
             submitPdf(ctx, member, key);
@@ -135,10 +135,12 @@ final class SubmitRoute {
 
     private ProblemException refused(Context ctx, Member member, Refusal refusal) {
         Problem problem = Problem.of(refusal);
-        if (problem.status() == 429) {
-            limits.set(ctx, member.account());
+        if (problem.status() != 429) {
+            return problem.thrown();
         }
-        return problem.thrown();
+        limits.set(ctx, member.account());
+        return problem.violating(LimitHeaders.violated(refusal.code(), member.account()))
+                .thrown();
     }
 
     private static Optional<String> key(Context ctx) {

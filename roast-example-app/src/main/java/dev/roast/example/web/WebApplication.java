@@ -4,6 +4,7 @@ import dev.roast.Roaster;
 import dev.roast.RoasterBuilder;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A Roaster and the server before it, in one process. Safe for use by many threads. */
@@ -67,6 +68,11 @@ public final class WebApplication implements AutoCloseable {
     /** Returns the Roaster inside. */
     public Roaster roaster() {
         return roaster;
+    }
+
+    /** Returns all that is answered, as {@code METHOD path}. */
+    List<String> routes() {
+        return server.routes();
     }
 
     /** Returns where the page and the interface are. */

@@ -14,6 +14,7 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,15 @@ final class WebServer implements AutoCloseable {
         }
         Duration often = settings.limits().headTime().dividedBy(4);
         alarms.every(often, jetty.headDeadline()::sweep);
+    }
+
+    /** Returns all that is answered, as {@code METHOD path}: so that it can be held against the document. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     int port() {

@@ -104,6 +104,30 @@ final class Documented {
         return at(operation).path("responses").has(String.valueOf(status));
     }
 
+    /** Returns the parameters in the query that take an id. */
+    List<String> idParameters(String operation) {
+        return at(operation)
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .filter(parameter -> isId(parameter.path("schema")))
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+    }
+
+    /** Returns the fields of the JSON body that take an id. */
+    List<String> idFields(String operation) {
+        JsonNode schema = at(operation).at("/requestBody/content/application~1json/schema");
+        return resolved(schema).path("properties").properties().stream()
+                .filter(property -> isId(property.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isId(JsonNode schema) {
+        return schema.path("format").asString("").equals("uuid");
+    }
+
     private JsonNode at(String operation) {
         String[] words = operation.split(" ", -1);
         return document.path("paths").path(words[1]).path(words[0].toLowerCase(Locale.ROOT));

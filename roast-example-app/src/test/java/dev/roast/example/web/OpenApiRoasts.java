@@ -117,6 +117,16 @@ abstract class OpenApiRoasts extends OpenApiPart {
     }
 
     @Test
+    void theLimitThatIsUsedUpIsNamed() {
+        String token = server.scarceMember("one-a-month@example.org");
+        server.roast(token);
+
+        Answer spent = server.post("/api/roasts").as(token).pdf(Server.pdf()).send();
+        assertThat(spent.expect(429, "quota-exceeded").text()).contains("\"violated-policies\":[\"month\"]");
+        assertThat(spent.header("RateLimit")).contains("\"month\";r=0");
+    }
+
+    @Test
     void whatIsScarceRunsOut() {
         model.hold();
         int asked = model.prompts().size();
@@ -125,7 +135,8 @@ abstract class OpenApiRoasts extends OpenApiPart {
         model.awaitAsked(asked + 1);
         scripted.get("/api/roasts/" + id + "/annotated.pdf").as(token).send().expect(409, "not-done");
         scripted.get("/api/roasts/" + id + "/card.svg").as(token).send().expect(409, "not-done");
-        scripted.post("/api/roasts").as(token).pdf(Server.pdf()).send().expect(429, "too-many-in-flight");
+        Answer full = scripted.post("/api/roasts").as(token).pdf(Server.pdf()).send();
+        assertThat(full.expect(429, "too-many-in-flight").text()).contains("\"violated-policies\":[\"in-flight\"]");
 
         CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> poll(token, id));
         CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> poll(token, id));
