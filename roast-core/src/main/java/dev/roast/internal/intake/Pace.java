@@ -15,6 +15,7 @@ final class Pace {
     private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
 
     private static final Duration ENOUGH = Duration.ofSeconds(15);
+    private static final double MOST_MILLIS = 86_400e3;
     private static final Duration HALVED_AFTER = Duration.ofMinutes(2);
 
     private Optional<Look> last = Optional.empty();
@@ -53,8 +54,7 @@ final class Pace {
         if (busySeconds < ENOUGH.toSeconds()) {
             return Optional.empty();
         }
-        double each = busySeconds / Math.max(1, ended);
-        return Optional.of(Duration.ofMillis(
-                (long) Math.min(each * roasts * 1e3, Duration.ofDays(1).toMillis())));
+        double millis = busySeconds * 1e3 / Math.max(1, ended) * roasts;
+        return Optional.of(Duration.ofMillis((long) Math.min(millis, MOST_MILLIS)));
     }
 }
