@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -144,8 +145,8 @@ class EveryOperationTest {
     }
 
     private String adas(String what) {
-        assertThat(adas).as("say which of Ada's own is meant by " + what).containsKey(what);
-        return adas.get(what);
+        return Optional.ofNullable(adas.get(what))
+                .orElseThrow(() -> new AssertionError("say which of Ada's own is meant by " + what));
     }
 
     /** Whatever else has to be there is Eve's own. */
