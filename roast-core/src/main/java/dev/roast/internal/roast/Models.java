@@ -134,7 +134,7 @@ public final class Models {
     }
 
     private boolean isFirst(LanguageModel model) {
-        return models.isEmpty() || models.get(0).model() == model;
+        return models.isEmpty() || models.get(0).model().equals(model);
     }
 
     private static boolean goesOn(Generated generated) {
