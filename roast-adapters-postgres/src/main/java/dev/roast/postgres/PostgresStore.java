@@ -91,7 +91,7 @@ public final class PostgresStore {
                 new PostgresAudit(database),
                 new PostgresIntake(database),
                 new PostgresWork(database),
-                new PostgresWorkers(beats == dataSource ? database : new Database(beats, shift)),
+                new PostgresWorkers(beats.equals(dataSource) ? database : new Database(beats, shift)),
                 new PostgresRoasts(database),
                 new PostgresResumes(database),
                 new PostgresFiles(database),
