@@ -5,8 +5,10 @@ import dev.roast.port.EndResult;
 import dev.roast.port.Ending;
 import dev.roast.port.FileLedger;
 import dev.roast.port.NewRoast;
+import dev.roast.port.Replay;
 import dev.roast.port.RoastIntake;
 import dev.roast.port.RoastRef;
+import dev.roast.port.RoastShelf;
 import dev.roast.port.RoastWork;
 import dev.roast.port.StageReached;
 import dev.roast.port.Store;
@@ -30,7 +32,11 @@ public enum BrokenStore {
     /** A file that is marked for removal is adopted. */
     FILE_ADOPTED_WHILE_DELETED,
     /** A beat frees all that its list lacks, however fresh. */
-    BEAT_FREES_FRESH_CLAIMS;
+    BEAT_FREES_FRESH_CLAIMS,
+    /** A dead letter is queued once more for nothing. */
+    REPLAYED_UNCHARGED,
+    /** A roast is found by its id alone. */
+    ANOTHERS_ROAST_FOUND;
 
     /** Returns a new, empty store. */
     public Store using(Clock clock) {
@@ -46,7 +52,7 @@ public enum BrokenStore {
                     broken(RoastIntake.class, new MemoryIntake(commit, tables)),
                     broken(RoastWork.class, new MemoryWork(commit, tables)),
                     broken(WorkerRegistry.class, new MemoryWorkers(commit, tables)),
-                    new MemoryRoasts(commit, tables),
+                    broken(RoastShelf.class, new MemoryRoasts(commit, tables)),
                     new MemoryResumes(commit, tables),
                     broken(FileLedger.class, new MemoryFiles(commit, tables)),
                     new MemorySweepLock(commit),
@@ -88,6 +94,13 @@ public enum BrokenStore {
                     results.set(i, ended(endings.get(i), results.get(i)));
                 }
                 return results;
+            } else if (method.equals("replay") && how == REPLAYED_UNCHARGED && result instanceof Replay.Replayed) {
+                find((RoastRef) arguments[0]).ifPresent(row -> row.day.used--);
+            } else if (method.equals("find") && how == ANOTHERS_ROAST_FOUND && arguments[0] instanceof RoastRef roast) {
+                return tables.accounts.values().stream()
+                        .flatMap(account -> account.roasts.find(roast.id()).stream())
+                        .map(RoastRow::stored)
+                        .findFirst();
             } else if (method.equals("reached") && how == STAGE_GOES_BACK) {
                 ((List<StageReached>) arguments[0])
                         .forEach(step -> tables.heldBy(step.attempt()).ifPresent(row -> {

@@ -30,7 +30,7 @@ final class DirectUploads {
 
     /** Announces a file, which arrives some time. */
     Optional<ResumeId> announce(Member member) {
-        byte[] pdf = SimulatedPdf.of(random.nextInt(1_000));
+        byte[] pdf = world.somePdf(random);
         Announcing answer = member.announce(new UploadAnnouncement("cv.pdf", pdf.length, sha256(pdf)));
         if (!(answer instanceof Announcing.Announced announced)) {
             return Optional.empty();

@@ -8,11 +8,19 @@ import java.util.Optional;
 
 /** What the witness knows of one roast: how it was last seen, who holds it, and on which day it was charged. */
 final class Life {
-    private final LocalDate day;
+    private final boolean alone;
+    private LocalDate day;
     private StoredRoast seen;
+    private int overtaken;
     private Optional<AttemptRef> holder = Optional.empty();
 
-    Life(StoredRoast seen, LocalDate day) {
+    /**
+     * Begins.
+     *
+     * @param alone whether its account has nothing else in flight
+     */
+    Life(StoredRoast seen, LocalDate day, boolean alone) {
+        this.alone = alone;
         this.seen = seen;
         this.day = day;
     }
@@ -27,6 +35,20 @@ final class Life {
 
     void claimedBy(AttemptRef attempt) {
         holder = Optional.of(attempt);
+    }
+
+    boolean waitsForItsFirstAttempt() {
+        return seen.state() == RoastState.QUEUED && seen.attempt() == 0;
+    }
+
+    /** Another account's roast is claimed while this one waits for its first attempt. */
+    void overtaken() {
+        overtaken++;
+    }
+
+    /** Returns how many were claimed before it, if its account had nothing else that was to be done. */
+    int waitedFor() {
+        return alone ? overtaken : 0;
     }
 
     Optional<AttemptRef> holder() {
@@ -45,11 +67,15 @@ final class Life {
     }
 
     /** Takes note of how it is now; returns what no roast may ever do, if it did that. */
-    Optional<String> becomes(StoredRoast now, String by) {
+    Optional<String> becomes(StoredRoast now, String by, LocalDate today) {
         StoredRoast before = seen;
         seen = now;
         if (now.version() == before.version()) {
             return now.equals(before) ? Optional.empty() : Optional.of("changed without a new version");
+        }
+        if (by.equals("replay") && before.state() == RoastState.FAILED) {
+            day = today;
+            return replayed(before, now) ? Optional.empty() : Optional.of("is replayed wrongly");
         }
         if (before.state().ended()) {
             return Optional.of("had ended as " + before.state() + " and changed again");
@@ -64,6 +90,14 @@ final class Life {
             return Optional.of("went back from stage " + before.stage() + " to " + now.stage());
         }
         return allowed(before, now, by) ? Optional.empty() : Optional.of("may not become " + now.state());
+    }
+
+    private static boolean replayed(StoredRoast before, StoredRoast now) {
+        return now.state() == RoastState.QUEUED
+                && now.charged()
+                && !now.paid()
+                && now.attempt() == before.attempt()
+                && now.version() > before.version();
     }
 
     private static boolean refunded(StoredRoast now) {

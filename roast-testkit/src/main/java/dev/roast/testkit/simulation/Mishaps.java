@@ -33,7 +33,17 @@ import java.util.Set;
  */
 final class Mishaps {
     private static final Set<String> MAY_BE_LATE = Set.of(
-            "accept", "cancel", "claim", "claimDue", "reached", "end", "beat", "leave", "register", "deleteRoast");
+            "accept",
+            "cancel",
+            "claim",
+            "claimDue",
+            "reached",
+            "end",
+            "beat",
+            "leave",
+            "register",
+            "deleteRoast",
+            "touch");
     private static final Set<Class<?>> NOT_THE_STORE =
             Set.of(JobQueue.class, QueueMark.class, RateLimiter.class, BlobStore.class);
 

@@ -28,8 +28,9 @@ final class Plot {
     void run() {
         Instant start = steps.now();
         world.populate();
-        Chaos chaos = new Chaos(world);
-        steps.start("chaos", Optional.empty(), chaos::run);
+        if (!world.isRush()) {
+            steps.start("chaos", Optional.empty(), new Chaos(world)::run);
+        }
         visit(Visitor::visit);
         until("the visits", () -> visiting == 0);
         world.weather().clearsUp();
@@ -69,7 +70,7 @@ final class Plot {
             steps.jump(later);
         }
         world.weather().drizzles();
-        visit(Visitor::submitWhatWaits);
+        visit(Visitor::comeBack);
         until("the late visits", () -> visiting == 0);
         world.weather().clearsUp();
     }
@@ -110,6 +111,12 @@ final class Plot {
             world.witness().wrong(world.queue().depth() + " hints are left");
         } else if (!world.store().files().doomed(10).isEmpty()) {
             world.witness().wrong("rows of files are left");
+        } else if (world.store().roasts().backlog().queued()
+                        + world.store().roasts().backlog().running()
+                > 0) {
+            world.witness()
+                    .wrong("roasts of nobody are left: "
+                            + world.store().roasts().backlog());
         }
         world.visitors().forEach(visitor -> visitor.requireForgotten(world.store()));
     }

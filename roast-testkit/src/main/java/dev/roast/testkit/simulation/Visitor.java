@@ -2,6 +2,7 @@ package dev.roast.testkit.simulation;
 
 import dev.roast.Member;
 import dev.roast.Roaster;
+import dev.roast.model.AccountId;
 import dev.roast.model.Heat;
 import dev.roast.model.ResumeId;
 import dev.roast.model.Roast;
@@ -16,35 +17,45 @@ import dev.roast.port.Cancellation;
 import dev.roast.port.IdempotencyKey;
 import dev.roast.port.Store;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Someone with an account who does what people do, at whichever web process answers, and remembers what they were told. */
 final class Visitor {
+    static final String SMALL = "small";
+    static final String BIG = "big";
+    private static final int MUCH = 24;
     private static final Duration KEPT = Duration.ofHours(1);
-
-    /** How long a file may wait for its first roast. */
-    private static final Duration UNUSED = Duration.ofDays(1);
 
     private final World world;
     private final String name;
     private final Random random;
     private final List<RoastId> known = new ArrayList<>();
-    private final List<Left> waiting = new ArrayList<>();
     private final Map<RoastId, RoastState> ended = new HashMap<>();
-    private final DirectUploads direct;
+    private final UnusedFiles unused;
+    private final Sessions sessions;
+    private final boolean big;
+    private final Set<AccountId> accounts = new LinkedHashSet<>();
 
-    Visitor(World world, String name) {
+    /**
+     * Makes one.
+     *
+     * @param big whether to come with far more than others have
+     */
+    Visitor(World world, String name, boolean big) {
         this.world = world;
         this.name = name;
         this.random = new Random(world.steps().random().nextLong());
-        this.direct = new DirectUploads(world, random);
+        this.unused = new UnusedFiles(world, random);
+        this.sessions = new Sessions(world.witness(), random, name);
+        this.big = big;
     }
 
     List<RoastId> known() {
@@ -54,6 +65,9 @@ final class Visitor {
     /** Comes, does some things, and goes. */
     void visit() {
         int things = 3 + random.nextInt(6);
+        for (int i = 0; big && i < MUCH; i++) {
+            submit();
+        }
         for (int i = 0; i < things; i++) {
             doSomething();
             world.steps().pause(Duration.ofMillis(random.nextInt(4_000)));
@@ -61,20 +75,29 @@ final class Visitor {
     }
 
     private void doSomething() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(20)) {
             case 0 -> ask(this::cancel);
             case 1 -> ask(member -> some().ifPresent(member::delete));
             case 2 -> ask(this::deleteResume);
-            case 3, 9 -> ask(this::leaveFile);
+            case 3, 9 -> ask(unused::leave);
             case 4 -> ask(this::submitAgain);
-            case 12 -> ask(member -> submitWaiting(member));
+            case 12 -> ask(this::submitUnused);
+            case 13, 14 -> useSessions();
+            case 15 -> askRoaster(this::replay);
             case 5 -> ask(this::spy);
             case 6 -> ask(member -> some().ifPresent(roast -> note(roast, member.await(roast, Duration.ofSeconds(5)))));
             case 7 ->
                 ask(member -> member.roasts(Optional.empty(), 50).items().forEach(roast -> note(roast.id(), roast)));
             case 8 -> rarelyErase();
-            case 10, 11 -> ask(member -> direct.announce(member).ifPresent(this::waitsForItsTime));
+            case 10, 11 -> ask(unused::announce);
             default -> submit();
+        }
+    }
+
+    /** Each time at whichever process answers. */
+    private void useSessions() {
+        for (int i = 0; i < 5; i++) {
+            askRoaster(sessions::doSomething);
         }
     }
 
@@ -88,7 +111,7 @@ final class Visitor {
     /** A submit whose answer was lost is repeated under its key, as a good client does. */
     private void submit() {
         String key = name + "-" + random.nextInt(1_000_000);
-        byte[] pdf = SimulatedPdf.of(random.nextInt(1_000));
+        byte[] pdf = world.somePdf(random);
         RoastOptions whole = RoastOptions.heat(Heat.MEDIUM);
         RoastOptions options = random.nextBoolean() ? whole : whole.withoutAnnotatedPdf();
         for (int i = 0; i < 3; i++) {
@@ -101,35 +124,20 @@ final class Visitor {
         }
     }
 
-    private void leaveFile(Member member) {
-        ResumeId resume = member.upload(Upload.of("cv.pdf", SimulatedPdf.of(1)));
-        waitsForItsTime(resume);
-    }
-
-    private void waitsForItsTime(ResumeId resume) {
-        waiting.add(new Left(resume, world.steps().now()));
-    }
-
-    /** A file that was uploaded and not submitted. */
-    private record Left(ResumeId resume, Instant at) {}
-
     /** Submits a file that was left, there or not. */
-    private void submitWaiting(Member member) {
-        if (!waiting.isEmpty()) {
-            ResumeId resume = waiting.get(random.nextInt(waiting.size())).resume();
-            heard(member.trySubmit(resume, RoastOptions.heat(Heat.MILD), Optional.empty()));
-        }
+    private void submitUnused(Member member) {
+        unused.some().ifPresent(resume -> submit(member, resume));
     }
 
-    /** Submits the files that were left, each just as its time is over. */
-    void submitWhatWaits() {
-        for (Left left : waiting) {
-            Instant end = left.at().plus(UNUSED).plusMillis(500L - random.nextInt(3_000));
-            Duration time = Duration.between(world.steps().now(), end);
-            world.steps().pause(time.isNegative() ? Duration.ZERO : time);
-            ask(member -> heard(member.trySubmit(left.resume(), RoastOptions.heat(Heat.MILD), Optional.empty())));
-        }
-        waiting.clear();
+    private void submit(Member member, ResumeId resume) {
+        heard(member.trySubmit(resume, RoastOptions.heat(Heat.MILD), Optional.empty()));
+    }
+
+    /** Comes once more after a day: has what failed done again, and submits the files that were left as their time is over. */
+    void comeBack() {
+        askRoaster(this::replay);
+        useSessions();
+        unused.atTheEndOfTheirTime(resume -> ask(member -> submit(member, resume)));
     }
 
     /** Has the account erased. Whoever hears nothing asks again; an erasure that broke off needs nobody's asking. */
@@ -137,15 +145,40 @@ final class Visitor {
         for (int i = 0; i < 20 && !ask(member -> member.account().erase()); i++) {
             world.steps().pause(Duration.ofSeconds(1));
         }
+        boolean[] left = {false};
+        for (int i = 0; i < 20 && !left[0]; i++) {
+            askRoaster(roaster -> left[0] = sessions.leave(roaster));
+            world.steps().pause(Duration.ofSeconds(1));
+        }
     }
 
     boolean isKnown(Store store) {
-        return store.accounts().find(new AccountRef.ByExternalId(name)).isPresent();
+        return store.accounts().find(new AccountRef.ByExternalId(name)).isPresent()
+                || store.accounts()
+                        .find(new AccountRef.ByEmail(sessions.email()))
+                        .isPresent();
     }
 
     void requireForgotten(Store store) {
         if (isKnown(store)) {
             world.witness().wrong("the account of " + name + " is left");
+        }
+        accounts.addAll(sessions.accounts());
+        for (AccountId account : accounts) {
+            boolean left = store.accounts().find(new AccountRef.ById(account)).isPresent()
+                    || !store.sessions().list(account).isEmpty()
+                    || !store.roasts()
+                            .list(account, Optional.empty(), 1)
+                            .items()
+                            .isEmpty()
+                    || !store.resumes()
+                            .list(account, Optional.empty(), 1)
+                            .items()
+                            .isEmpty()
+                    || !store.audit().page(account, Optional.empty(), 1).items().isEmpty();
+            if (left) {
+                world.witness().wrong("something is left of the account " + account + " of " + name);
+            }
         }
     }
 
@@ -163,6 +196,17 @@ final class Visitor {
         if (answer instanceof Submission.Accepted accepted && !known.contains(accepted.id())) {
             known.add(accepted.id());
         }
+    }
+
+    /** What failed is queued once more by an operator, on request. */
+    private void replay(Roaster roaster) {
+        roaster.admin().deadLetters(Optional.empty(), 50).items().stream()
+                .filter(letter -> known.contains(letter.roast()))
+                .findFirst()
+                .ifPresent(letter -> {
+                    ended.remove(letter.roast());
+                    roaster.admin().replay(letter.account(), letter.roast());
+                });
     }
 
     private void cancel(Member member) {
@@ -214,13 +258,20 @@ final class Visitor {
 
     /** Returns whether there was an answer. */
     private boolean ask(Wish wish) {
+        return askRoaster(roaster -> {
+            Member member = roaster.member(name, big ? BIG : SMALL);
+            accounts.add(member.id());
+            wish.of(member);
+        });
+    }
+
+    private boolean askRoaster(Consumer<Roaster> wish) {
         List<Node> open = world.webNodes();
         Node node = open.get(random.nextInt(open.size()));
         Strand me = world.steps().current();
         me.enter(Optional.of(node));
         try {
-            Roaster roaster = node.roaster().orElseThrow();
-            wish.of(roaster.member(name, "sim"));
+            wish.accept(node.roaster().orElseThrow());
             return true;
         } catch (RoastException | NodeDiedException e) {
             return false;

@@ -18,6 +18,7 @@ import dev.roast.port.NewRoast;
 import dev.roast.port.RoastIntake;
 import dev.roast.port.RoastRef;
 import dev.roast.port.RoastWork;
+import dev.roast.port.StageReached;
 import dev.roast.port.Store;
 import dev.roast.port.StoredRoast;
 import dev.roast.port.WorkerRegistry;
@@ -43,28 +44,17 @@ final class Witness {
     /** After one in so many calls all is looked at, whatever was called. */
     private static final int OFTEN = 64;
 
-    private static final Set<String> TOUCHES_ROASTS = Set.of(
-            "accept",
-            "cancel",
-            "replay",
-            "claim",
-            "claimDue",
-            "reached",
-            "end",
-            "beat",
-            "leave",
-            "freeStalled",
-            "deleteRoast",
-            "deleteResume",
-            "markErasing",
-            "erase");
+    /** What leaves all roasts as they are. */
+    private static final Set<String> READS =
+            Set.of("find", "findKey", "usage", "dueForHint", "doomed", "gone", "register");
 
     private final LockStep steps;
     private final Store store;
+    private final Line line;
     private final Bills bills;
     private final Map<RoastRef, Life> lives = new LinkedHashMap<>();
     private final Map<ResumeId, FileKey> uploads = new HashMap<>();
-    private final Map<String, String> callers = new HashMap<>();
+    private final ModelCalls models = new ModelCalls();
     private final Set<String> asked = new HashSet<>();
     private final Map<WorkerId, Long> beats = new HashMap<>();
     private final Map<AttemptRef, Long> claimedAtBeat = new HashMap<>();
@@ -72,7 +62,13 @@ final class Witness {
     private int accepted;
     private int ended;
 
-    Witness(LockStep steps, Store store) {
+    /**
+     * Makes one.
+     *
+     * @param fair whether it can be seen who waits for whom, as nothing else holds anybody up
+     */
+    Witness(LockStep steps, Store store, boolean fair) {
+        this.line = new Line(fair);
         this.steps = steps;
         this.store = store;
         this.bills = new Bills(store.intake());
@@ -136,10 +132,7 @@ final class Witness {
 
     /** A model is called at a process for an attempt. */
     void modelCalled(Node node, String attempt) {
-        String before = callers.putIfAbsent(attempt, node.name());
-        if (before != null && !before.equals(node.name())) {
-            wrong("two workers, " + before + " and " + node + ", call a model under attempt " + attempt);
-        }
+        models.called(node, attempt).ifPresent(this::wrong);
     }
 
     /** An object is about to be written or deleted. */
@@ -166,7 +159,10 @@ final class Witness {
             }
             case "claimDue" -> ((List<Claimed>) result).forEach(claimed -> sawClaim(claimed.attempt()));
             case "beat" -> sawBeat((WorkerId) arguments[0], (Long) arguments[1], result);
-            case "reached" -> ((Set<AttemptRef>) result).forEach(attempt -> requireHeld(attempt, "writes progress"));
+            case "reached" -> {
+                ((Set<AttemptRef>) result).forEach(attempt -> requireHeld(attempt, "writes progress"));
+                models.sawProgress((List<StageReached>) arguments[0], (Set<AttemptRef>) result);
+            }
             case "end" -> sawEndings((List<Ending>) arguments[0], (List<EndResult>) result);
             case "register" -> sawFile((NewFile) arguments[0]);
             case "deleteRoast" -> deleted(life -> life.seen().ref().equals(arguments[0]));
@@ -180,22 +176,33 @@ final class Witness {
             }
         }
         boolean often = ++calls % OFTEN == 0;
-        if (often || TOUCHES_ROASTS.contains(name)) {
-            look(name, often);
+        if (often || !READS.contains(name)) {
+            look(name, often || name.equals("replay"));
         }
     }
 
     private void sawAccept(NewRoast roast, Object result) {
         if (result instanceof Acceptance.Accepted && !lives.containsKey(roast.ref())) {
             accepted++;
-            // one that was deleted, and accepted once more by a call of the same submit that was long on its way
-            callers.keySet().removeIf(attempt -> attempt.startsWith(roast.ref().id() + "/"));
+            models.beginsAnew(roast.ref().id());
             StoredRoast stored = store.roasts().find(roast.ref()).orElseThrow();
-            lives.put(roast.ref(), new Life(stored, LocalDate.ofInstant(steps.now(), ZoneOffset.UTC)));
+            lives.put(
+                    roast.ref(),
+                    new Life(stored, today(), hasNothingInFlight(roast.ref().account())));
             if (stored.attempt() != 0 || !stored.charged() || stored.paid()) {
                 wrong("is accepted as " + stored);
             }
         }
+    }
+
+    private boolean hasNothingInFlight(AccountId account) {
+        return lives.values().stream()
+                .noneMatch(life -> !life.seen().state().ended()
+                        && life.seen().ref().account().equals(account));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(steps.now(), ZoneOffset.UTC);
     }
 
     private void sawClaim(AttemptRef attempt) {
@@ -206,6 +213,7 @@ final class Witness {
             wrong("claimed as " + attempt + " is " + life.seen());
         } else {
             life.claimedBy(attempt);
+            line.claimed(life, lives.values()).ifPresent(this::wrong);
             claimedAtBeat.put(attempt, beats.getOrDefault(attempt.worker(), 0L));
         }
     }
@@ -292,8 +300,7 @@ final class Witness {
         }
         ended += (int)
                 changed.stream().filter(life -> life.seen().state().ended()).count();
-        bills.check(lives.values(), LocalDate.ofInstant(steps.now(), ZoneOffset.UTC))
-                .ifPresent(this::wrong);
+        bills.check(lives.values(), today()).ifPresent(this::wrong);
     }
 
     private void look(Life life, String by) {
@@ -303,7 +310,7 @@ final class Witness {
             return;
         }
         StoredRoast before = life.seen();
-        life.becomes(now.get(), by)
+        life.becomes(now.get(), by, today())
                 .ifPresent(what -> wrong("by " + by + ", " + before + " " + what + ": " + now.get()));
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -27,12 +28,24 @@ final class World {
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
     private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-01-31T23:59:45Z");
 
-    private static final Tier TIER =
-            Tier.named("sim").quota(12, 40).burstPerMinute(50).maxInFlight(6).build();
+    private static final Tier SMALL = Tier.named(Visitor.SMALL)
+            .quota(12, 40)
+            .burstPerMinute(50)
+            .maxInFlight(6)
+            .build();
+    private static final Tier BIG = Tier.named(Visitor.BIG)
+            .quota(60, 120)
+            .burstPerMinute(90)
+            .maxInFlight(40)
+            .build();
+
+    /** One world in so many is calm, and has one visitor with far more to do than the others. */
+    private static final int RUSH = 12;
 
     private static final int SLOWEST_SWEEPS = 4;
 
     private final LockStep steps;
+    private final boolean rush;
     private final Weather weather;
     private final SimulatedPorts ports;
     private final Witness witness;
@@ -44,11 +57,12 @@ final class World {
 
     World(long seed, Function<Clock, SimulatedPorts> adapters, Twist twist, Executor threads) {
         this.steps = new LockStep(seed, seed % 5 == 3 ? BEFORE_MIDNIGHT : NOON, threads);
-        this.weather = new Weather(steps.random());
+        this.rush = steps.random().nextInt(RUSH) == 0;
+        this.weather = new Weather(steps.random(), rush);
         this.twist = twist;
         Clock clock = new SimulatedSeam(steps, Optional.empty());
         this.ports = adapters.apply(clock);
-        this.witness = new Witness(steps, ports.store());
+        this.witness = new Witness(steps, ports.store(), rush);
         this.blobs = new WatchedBlobs(ports.blobs(), witness);
         this.queue = new ShakyQueue(
                 steps, weather, witness, () -> adapters.apply(clock).queue());
@@ -56,6 +70,16 @@ final class World {
 
     LockStep steps() {
         return steps;
+    }
+
+    /** Returns whether all is calm, and one visitor has far more to do than the others. */
+    boolean isRush() {
+        return rush;
+    }
+
+    /** Returns some document; where all is calm, one that troubles nobody. */
+    byte[] somePdf(Random chance) {
+        return SimulatedPdf.of(rush ? 1 : chance.nextInt(1_000));
     }
 
     Weather weather() {
@@ -98,7 +122,7 @@ final class World {
             start("worker-" + i, true);
         }
         for (int i = 1; i <= 3; i++) {
-            visitors.add(new Visitor(this, "visitor-" + i));
+            visitors.add(new Visitor(this, "visitor-" + i, rush && i == 1));
         }
     }
 
@@ -118,7 +142,7 @@ final class World {
                 .passwordHasher(new PlainHasher())
                 .languageModels(model(node))
                 .listener(this::heard)
-                .tiers(Tiers.of(TIER))
+                .tiers(Tiers.of(SMALL, BIG))
                 .concurrency(works ? 3 : 0)
                 .attemptDeadline(Duration.ofMinutes(1))
                 .drainTimeout(Duration.ofSeconds(5))
