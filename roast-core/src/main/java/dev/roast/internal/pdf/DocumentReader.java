@@ -83,12 +83,14 @@ final class DocumentReader {
                         .toList();
     }
 
-    private static void layOver(PageReader reader, PDPage page) throws IOException {
+    private void layOver(PageReader reader, PDPage page) throws IOException {
         for (PDAnnotation annotation : page.getAnnotations()) {
+            meter.operator();
             boolean icon = annotation instanceof PDAnnotationText
                     || annotation instanceof PDAnnotationPopup
                     || annotation instanceof PDAnnotationFileAttachment;
-            if (!icon && !annotation.isHidden() && !annotation.isNoView()) {
+            boolean shown = !icon && !annotation.isHidden() && !annotation.isNoView();
+            if (shown && annotation.getNormalAppearanceStream() != null) {
                 reader.layOver(annotation);
             }
         }

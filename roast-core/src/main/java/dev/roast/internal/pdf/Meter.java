@@ -2,6 +2,7 @@ package dev.roast.internal.pdf;
 
 import dev.roast.internal.seam.Seam;
 import java.time.Instant;
+import org.apache.pdfbox.cos.COSDictionary;
 
 /** Counts what reading one document costs and ends it at a limit. */
 final class Meter {
@@ -11,6 +12,7 @@ final class Meter {
     private final ReadingLimits limits;
     private final Seam seam;
     private final Instant deadline;
+    private final Unpacking unpacking;
     private long operators;
     private int glyphs;
     private long characters;
@@ -21,6 +23,16 @@ final class Meter {
         this.limits = limits;
         this.seam = seam;
         this.deadline = seam.now().plus(limits.time());
+        this.unpacking = new Unpacking(limits.file());
+    }
+
+    /** Returns what counts the bytes of the streams. */
+    Unpacking unpacking() {
+        return unpacking;
+    }
+
+    void checkTree(COSDictionary root) {
+        PageTree.check(root, limits.file());
     }
 
     void operator() {
@@ -58,11 +70,19 @@ final class Meter {
         checkTime();
     }
 
+    void saved(int states) {
+        if (states > limits.savedStates()) {
+            throw new TooComplexException("The document saves more than " + limits.savedStates()
+                    + " graphics states; print it to a new PDF and use that.");
+        }
+    }
+
     void leaveForm() {
         formDepth--;
     }
 
     void checkTime() {
+        unpacking.check();
         if (seam.now().isAfter(deadline)) {
             throw new TooComplexException("The document takes longer than "
                     + limits.time().toSeconds() + " s to read; print it to a new PDF and use that.");

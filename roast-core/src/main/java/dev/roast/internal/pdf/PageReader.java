@@ -116,7 +116,9 @@ final class PageReader extends PDFStreamEngine {
         collecting = false;
         int depth = painter.depth();
         painter.saveAndBegin();
+        meter.enterForm();
         showAnnotation(annotation);
+        meter.leaveForm();
         painter.restoreTo(depth);
     }
 
@@ -127,6 +129,7 @@ final class PageReader extends PDFStreamEngine {
 
     @Override
     public void saveGraphicsState() {
+        meter.saved(getGraphicsStackSize());
         super.saveGraphicsState();
         painter.save();
     }

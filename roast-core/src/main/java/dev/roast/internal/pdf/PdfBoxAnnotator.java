@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -33,7 +32,7 @@ public final class PdfBoxAnnotator implements PdfAnnotator {
     }
 
     private static Optional<byte[]> saved(byte[] pdf, List<PdfNote> notes, Saving saving) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = BoundedParser.open(pdf, new Unpacking(FileLimits.defaults()))) {
             if (document.isEncrypted()) {
                 return Optional.empty();
             }
@@ -62,7 +61,7 @@ public final class PdfBoxAnnotator implements PdfAnnotator {
     }
 
     private static int annotations(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = BoundedParser.open(pdf, new Unpacking(FileLimits.defaults()))) {
             return annotations(document);
         }
     }

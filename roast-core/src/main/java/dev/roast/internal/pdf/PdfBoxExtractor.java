@@ -7,7 +7,6 @@ import dev.roast.port.Extraction;
 import dev.roast.port.TextExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -47,8 +46,14 @@ public final class PdfBoxExtractor implements TextExtractor {
         if (!marked(pdf) || !holdsObjects(pdf)) {
             return refused(FailureCode.NOT_A_PDF, "The file is not a PDF; upload the resume as a PDF.");
         }
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return read(document, maxPages);
+        if (pdf.length > limits.file().bytes()) {
+            return refused(
+                    FailureCode.TOO_LARGE,
+                    "The file has more than " + (limits.file().bytes() >> 20) + " MB; save it smaller.");
+        }
+        Meter meter = new Meter(limits, seam);
+        try (PDDocument document = BoundedParser.open(pdf, meter.unpacking())) {
+            return read(document, meter, maxPages);
         } catch (InvalidPasswordException e) {
             return refused(FailureCode.ENCRYPTED, ENCRYPTED);
         } catch (TooComplexException e) {
@@ -67,7 +72,7 @@ public final class PdfBoxExtractor implements TextExtractor {
         return message.contains("security handler") || message.contains("decryption material");
     }
 
-    private Extraction read(PDDocument document, int maxPages) {
+    private static Extraction read(PDDocument document, Meter meter, int maxPages) {
         int pages = document.getNumberOfPages();
         if (pages > maxPages) {
             return refused(
@@ -77,8 +82,10 @@ public final class PdfBoxExtractor implements TextExtractor {
         if (pages == 0) {
             return damaged();
         }
-        DocumentReader reader = new DocumentReader(document, new Meter(limits, seam));
+        meter.checkTree(document.getPages().getCOSObject());
+        DocumentReader reader = new DocumentReader(document, meter);
         reader.readPages();
+        meter.checkTime();
         if (reader.hasText()) {
             return new Extraction.Extracted(reader.text());
         }

@@ -9,12 +9,15 @@ import java.time.Duration;
  * @param operators in all content streams, forms included
  * @param formDraws how many times a form XObject is drawn
  * @param formDepth how deep forms are nested
+ * @param savedStates how many graphics states are saved at once
  * @param characters how many are drawn
  * @param time how long it may take: generous, for it also passes while other work has the processor
+ * @param file how large its parts may be
  */
-record ReadingLimits(long operators, int formDraws, int formDepth, int characters, Duration time) {
+record ReadingLimits(
+        long operators, int formDraws, int formDepth, int savedStates, int characters, Duration time, FileLimits file) {
 
     static ReadingLimits defaults() {
-        return new ReadingLimits(3_000_000, 5_000, 20, 1_000_000, Duration.ofSeconds(30));
+        return new ReadingLimits(1_500_000, 5_000, 20, 1_000, 500_000, Duration.ofSeconds(30), FileLimits.defaults());
     }
 }

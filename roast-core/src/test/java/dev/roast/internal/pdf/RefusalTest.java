@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roast.internal.seam.SystemSeam;
 import dev.roast.model.FailureCode;
 import dev.roast.port.Extraction;
+import dev.roast.testpdf.Bombs;
 import dev.roast.testpdf.DrawnPdf;
 import dev.roast.testpdf.ResumePdf;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalTest {
     private static final ReadingLimits LIMITS = ReadingLimits.defaults();
+    private static final FileLimits FILE = FileLimits.defaults();
 
     private static ResumePdf resume() {
         return ResumePdf.create().name("Ada Lovelace").paragraph("Wrote the first program. ".repeat(40));
@@ -84,19 +86,58 @@ class RefusalTest {
         assertThat(refused.failure().message()).contains("2 pages").contains("at most 1");
     }
 
+    private static ReadingLimits operators(long operators) {
+        return new ReadingLimits(operators, 99, 9, 99, LIMITS.characters(), LIMITS.time(), FILE);
+    }
+
+    private static ReadingLimits characters(int characters, Duration time) {
+        return new ReadingLimits(LIMITS.operators(), 99, 9, 99, characters, time, FILE);
+    }
+
+    private static ReadingLimits file(int bytes, int streamBytes, long unpackedBytes) {
+        FileLimits file = new FileLimits(bytes, 100, 100, 1_000, streamBytes, unpackedBytes, 1_000);
+        return new ReadingLimits(LIMITS.operators(), 99, 9, 99, LIMITS.characters(), LIMITS.time(), file);
+    }
+
     @Test
     void whatCostsMoreThanItsLimitsIsTooComplex() {
         byte[] pdf = resume().bytes();
-        int draws = LIMITS.formDraws();
-        int depth = LIMITS.formDepth();
 
-        assertThat(refusal(pdf, new ReadingLimits(20, draws, depth, LIMITS.characters(), LIMITS.time())))
-                .isEqualTo(FailureCode.TOO_COMPLEX);
-        assertThat(refusal(pdf, new ReadingLimits(LIMITS.operators(), draws, depth, 20, LIMITS.time())))
-                .isEqualTo(FailureCode.TOO_COMPLEX);
-        assertThat(refusal(
-                        pdf, new ReadingLimits(LIMITS.operators(), draws, depth, LIMITS.characters(), Duration.ZERO)))
-                .isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, operators(20))).isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, characters(20, LIMITS.time()))).isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, characters(LIMITS.characters(), Duration.ZERO))).isEqualTo(FailureCode.TOO_COMPLEX);
+    }
+
+    @Test
+    void whatHasLargerPartsThanItsLimitsIsRefused() {
+        byte[] pdf = resume().bytes();
+        int bytes = pdf.length;
+
+        assertThat(refusal(pdf, file(bytes - 1, bytes, 99L * bytes))).isEqualTo(FailureCode.TOO_LARGE);
+        assertThat(refusal(pdf, file(bytes, 10, 99L * bytes))).isEqualTo(FailureCode.TOO_COMPLEX);
+        assertThat(refusal(pdf, file(bytes, 99 * bytes, 20))).isEqualTo(FailureCode.TOO_COMPLEX);
+    }
+
+    @Test
+    void pagesThatAreNestedOrRepeatedWithoutEndAreTooComplex() {
+        assertRefused("a page tree 20,000 deep", "100 deep");
+        assertRefused("200,000 kids to one page, said to be one", "pages again more than 100 times");
+    }
+
+    @Test
+    void aRefusalNamesItsLimit() {
+        assertRefused("600 MB of content", "unpacks to more than 24 MB");
+        assertRefused("40 fonts of 20 MB", "unpacks to more than 96 MB");
+        assertRefused("a range of two billion characters", "more than 2000000 characters");
+        assertRefused("the graphics state saved three million times", "more than 1000 graphics states");
+        assertRefused("forms nested 2^23 times", "more than 20 deep");
+    }
+
+    private static void assertRefused(String bomb, String limit) {
+        assertThat(Reading.of(Bombs.all().get(bomb).get()))
+                .isInstanceOfSatisfying(
+                        Extraction.Refused.class,
+                        refused -> assertThat(refused.failure().message()).contains(limit));
     }
 
     @Test

@@ -75,9 +75,10 @@ final class ChildProcess {
             done.give();
         });
         try {
-            if (!endsInTime(done)) {
+            Optional<String> overrun = overrun(done);
+            if (overrun.isPresent()) {
                 kill();
-                return new Outcome.TookTooLong<>();
+                return new Outcome.TookTooLong<>(overrun.get());
             }
         } catch (InterruptedException e) {
             kill();
@@ -88,15 +89,23 @@ final class ChildProcess {
                 .orElseGet(this::ended);
     }
 
-    private boolean endsInTime(Seam.Signal done) throws InterruptedException {
+    /** Waits for the end, or returns which limit came first. */
+    private Optional<String> overrun(Seam.Signal done) throws InterruptedException {
         Instant until = seam.now().plus(limits.wallClock());
         Duration most = processorTime().plus(limits.processorTime());
         while (!done.await(LOOK)) {
-            if (seam.now().isAfter(until) || processorTime().compareTo(most) > 0) {
-                return false;
+            if (processorTime().compareTo(most) > 0) {
+                return Optional.of(inWords(limits.processorTime()) + " of processor time");
+            }
+            if (seam.now().isAfter(until)) {
+                return Optional.of(inWords(limits.wallClock()));
             }
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private static String inWords(Duration limit) {
+        return limit.toMillis() / 1_000.0 + " s";
     }
 
     /** Where the platform does not tell, it is zero, and the wall clock alone counts. */

@@ -18,10 +18,12 @@ final class Launch {
     /** What the process ends with when its heap is full; HotSpot's choice. */
     static final int OUT_OF_MEMORY = 3;
 
+    static final int HEAP_MEGABYTES = 256;
+
     /** Of these, those that a Java does not know are ignored. */
     private static final List<String> OPTIONS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-Xmx256m",
+            "-Xmx" + HEAP_MEGABYTES + "m",
             "-XX:MaxMetaspaceSize=96m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

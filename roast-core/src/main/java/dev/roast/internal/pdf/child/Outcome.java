@@ -15,8 +15,12 @@ sealed interface Outcome<T> {
      */
     record Answered<T>(T answer, boolean reusable) implements Outcome<T> {}
 
-    /** It took too long, and was killed. */
-    record TookTooLong<T>() implements Outcome<T> {}
+    /**
+     * It took too long, and was killed.
+     *
+     * @param limit in words
+     */
+    record TookTooLong<T>(String limit) implements Outcome<T> {}
 
     /** Its heap was full, and it ended itself. */
     record OutOfMemory<T>() implements Outcome<T> {}

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class PdfChildren implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
     private final Set<ChildProcess> all = new HashSet<>();
+    private final AtomicBoolean warming = new AtomicBoolean();
     private Optional<Launch> launch = Optional.empty();
     private boolean started;
     private boolean closed;
@@ -86,7 +88,7 @@ public final class PdfChildren implements AutoCloseable {
             lock.unlock();
         }
         putBack(startChild());
-        seam.start("roast-pdf-warm-up", this::warmOne);
+        warmSoon();
     }
 
     /** Kills all children. What they were at is given up. */
@@ -111,16 +113,20 @@ public final class PdfChildren implements AutoCloseable {
     <T> Outcome<T> ask(Frame request, Function<Frame, Outcome<T>> answer) {
         try {
             turns.take();
-            try {
-                Outcome<T> first = ask(takeOrStart(), request, answer);
-                Outcome<T> last = first instanceof Outcome.Died ? ask(startChild(), request, answer) : first;
-                return knownToHaveStarted(last);
-            } finally {
-                turns.giveBack();
-            }
+            return askInTurn(request, answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PortUnavailableException("the work on a PDF was interrupted", e);
+        }
+    }
+
+    private <T> Outcome<T> askInTurn(Frame request, Function<Frame, Outcome<T>> answer) throws InterruptedException {
+        try {
+            Outcome<T> first = ask(takeOrStart(), request, answer);
+            Outcome<T> last = first instanceof Outcome.Died ? ask(startChild(), request, answer) : first;
+            return knownToHaveStarted(last);
+        } finally {
+            turns.giveBack();
         }
     }
 
@@ -229,6 +235,12 @@ public final class PdfChildren implements AutoCloseable {
             lock.unlock();
         }
         if (replace) {
+            warmSoon();
+        }
+    }
+
+    private void warmSoon() {
+        if (warming.compareAndSet(false, true)) {
             seam.start("roast-pdf-warm-up", this::warmOne);
         }
     }
@@ -242,11 +254,17 @@ public final class PdfChildren implements AutoCloseable {
         }
     }
 
-    /** Whatever comes in the way of it is met again by the first document, and told there. */
+    /**
+     * Takes no turn from a document that waits, as after one that ended a child. Whatever comes in the way of it is met again
+     * by the first document, and told there.
+     */
     private void warmOne() {
         try {
             seam.sleep(HEAD_START);
-            ask(new Frame(Frame.Kind.WARM_UP), frame -> new Outcome.Answered<>(frame.kind(), true));
+            warming.set(false);
+            if (turns.takeIfFree()) {
+                askInTurn(new Frame(Frame.Kind.WARM_UP), frame -> new Outcome.Answered<>(frame.kind(), true));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (PortUnavailableException | PortFailureException e) {

@@ -13,10 +13,11 @@ final class Refusals {
     static Extraction of(Outcome<Extraction> outcome) {
         if (outcome instanceof Outcome.Answered<Extraction> answered) {
             return answered.answer();
-        } else if (outcome instanceof Outcome.TookTooLong) {
-            return tooComplex("The document takes longer to read than is allowed" + ADVICE);
+        } else if (outcome instanceof Outcome.TookTooLong<Extraction> killed) {
+            return tooComplex("The document takes more than " + killed.limit() + " to read" + ADVICE);
         } else if (outcome instanceof Outcome.OutOfMemory) {
-            return tooComplex("The document needs more memory than is allowed" + ADVICE);
+            return tooComplex(
+                    "The document takes more than " + Launch.HEAP_MEGABYTES + " MB of memory to read" + ADVICE);
         }
         return tooComplex("The document breaks the program that reads it" + ADVICE);
     }

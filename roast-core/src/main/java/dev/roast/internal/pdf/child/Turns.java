@@ -32,6 +32,18 @@ final class Turns {
         }
     }
 
+    /** Takes a turn if one is free and nobody waits for it. */
+    boolean takeIfFree() {
+        lock.lock();
+        try {
+            boolean taken = free > 0;
+            free -= taken ? 1 : 0;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Turn enter() {
         lock.lock();
         try {

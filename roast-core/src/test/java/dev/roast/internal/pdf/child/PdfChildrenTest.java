@@ -138,7 +138,7 @@ class PdfChildrenTest {
     void whatTakesTooLongIsKilledAndNotTriedAgain() throws InterruptedException {
         obedient(1, 10);
 
-        assertTooComplex(told("spin"), "longer");
+        assertTooComplex(told("spin"), "more than 1.5 s of processor time");
         await(() -> pids().isEmpty());
         assertThat(answered("pid")).isNotEmpty();
     }
@@ -147,7 +147,7 @@ class PdfChildrenTest {
     void aFullHeapEndsTheChildAndNothingElse() {
         obedient(1, 10);
 
-        assertTooComplex(told("fill"), "memory");
+        assertTooComplex(told("fill"), "more than 256 MB of memory");
         assertThat(answered("pid")).isNotEmpty();
     }
 
