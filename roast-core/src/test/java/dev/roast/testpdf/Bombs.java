@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Small files that cost whoever reads them carelessly all memory, all stack or minutes. */
@@ -71,6 +72,11 @@ public final class Bombs {
                         .object("<< /Length 2 0 R >>\nstream\nx\nendstream")
                         .bytes());
         return all;
+    }
+
+    /** Returns one of them. */
+    public static byte[] named(String name) {
+        return Objects.requireNonNull(all().get(name), name).get();
     }
 
     private static byte[] nestedForms(int depth, int draws) {

@@ -134,7 +134,7 @@ class RefusalTest {
     }
 
     private static void assertRefused(String bomb, String limit) {
-        assertThat(Reading.of(Bombs.all().get(bomb).get()))
+        assertThat(Reading.of(Bombs.named(bomb)))
                 .isInstanceOfSatisfying(
                         Extraction.Refused.class,
                         refused -> assertThat(refused.failure().message()).contains(limit));

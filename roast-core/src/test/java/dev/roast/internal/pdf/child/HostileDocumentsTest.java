@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ class HostileDocumentsTest {
                 List.of("widths of two billion characters", "600 MB of a font").iterator();
         while (names.hasNext()) {
             String name = names.next();
-            byte[] bomb = Bombs.all().get(name).get();
+            byte[] bomb = Bombs.named(name);
             for (int i = 0; i < 20; i++) {
                 assertThat(children.extractor().extract(bomb, 100))
                         .isInstanceOfSatisfying(
