@@ -10,7 +10,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** The child process: reads commands from its standard input and answers on its standard output until the input ends. */
 public final class ChildMain {
@@ -26,7 +25,6 @@ public final class ChildMain {
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 * 1024));
         System.setOut(System.err); // whatever a library prints must not get between the answers
-        FontMappers.set(new BuiltInFont());
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 64 * 1024));
         new Child(in, out, new SystemSeam(Clock.systemUTC())).run();

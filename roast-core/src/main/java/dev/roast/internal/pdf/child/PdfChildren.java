@@ -28,7 +28,7 @@ public final class PdfChildren implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfChildren.class);
 
     /** Lets the process come up first, as it does so on the same processors. */
-    private static final Duration HEAD_START = Duration.ofMillis(300);
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private static final String INSTEAD = "; give RoasterBuilder.inProcessPdf() to open PDFs in this process, or a"
             + " textExtractor(...) and a pdfAnnotator(...) of your own";
@@ -76,7 +76,7 @@ public final class PdfChildren implements AutoCloseable {
     }
 
     /**
-     * Starts the first child and warms it in the background, so that no document waits for it.
+     * Starts the first child, and warms it in the background after a while, so that no document waits for it.
      *
      * @throws PortFailureException if none can be started here; it says what to set
      */
@@ -268,7 +268,9 @@ public final class PdfChildren implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (PortUnavailableException | PortFailureException e) {
-            LOG.debug("no child process was warmed", e);
+            if (!isClosed()) {
+                LOG.warn("no child process was warmed; if none can be started, no PDF is opened", e);
+            }
         }
     }
 }

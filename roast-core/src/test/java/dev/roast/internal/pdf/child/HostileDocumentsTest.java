@@ -122,10 +122,7 @@ class HostileDocumentsTest {
     @Test
     void theSameTwentyTimesInARowIsRefusedTwentyTimes() {
         Assumptions.assumeTrue(ALL, "takes a minute: -Droast.hostile=all");
-        Iterator<String> names =
-                List.of("widths of two billion characters", "600 MB of a font").iterator();
-        while (names.hasNext()) {
-            String name = names.next();
+        for (String name : List.of("widths of two billion characters", "600 MB of a font")) {
             byte[] bomb = Bombs.named(name);
             for (int i = 0; i < 20; i++) {
                 assertThat(children.extractor().extract(bomb, 100))

@@ -29,7 +29,7 @@ final class OtherChild {
     }
 
     /** Asked for as a resource, as tests that are patched into a module have that module's location. */
-    private static Path testClasses() {
+    static Path testClasses() {
         String name = OtherChild.class.getName().replace('.', '/') + ".class";
         URL here = Objects.requireNonNull(OtherChild.class.getResource("/" + name), name);
         Path file = Path.of(URI.create(here.toString()));
