@@ -20,10 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ class FuzzTest {
     private static final long LARGEST = 120_000;
 
     private static final Duration HANG = Duration.ofSeconds(60);
+    private static final Duration SLOW = Duration.ofSeconds(2);
     private static final int THROUGH_A_CHILD = 50;
     private static final int ANNOTATED = 5;
     private static final int MOST_PAGES = 20;
@@ -77,25 +80,28 @@ class FuzzTest {
 
     /** Returns empty if there was not enough memory: that is what the children are for. */
     private Optional<Extraction> inTime(byte[] pdf, long number) throws InterruptedException {
-        AtomicReference<Optional<Extraction>> result = new AtomicReference<>(Optional.empty());
-        AtomicReference<Optional<Throwable>> thrown = new AtomicReference<>(Optional.empty());
+        Queue<Extraction> result = new ConcurrentLinkedQueue<>();
+        Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+        Instant start = seam.now();
         Seam.Task task = seam.start("fuzz", () -> {
             try {
-                result.set(Optional.of(readBy(new PdfBoxExtractor(seam), pdf)));
+                result.add(readBy(new PdfBoxExtractor(seam), pdf));
                 if (number % ANNOTATED == 0) {
                     new PdfBoxAnnotator().annotate(pdf, NOTES);
                 }
             } catch (OutOfMemoryError e) {
-                result.set(Optional.empty());
+                result.clear();
             } catch (RuntimeException | Error e) {
-                thrown.set(Optional.of(e));
+                thrown.add(e);
             }
         });
         assertThat(task.join(HANG)).as("document " + number + " ended in time").isTrue();
-        thrown.get().ifPresent(error -> {
-            throw new AssertionError("document " + number, error);
-        });
-        return result.get();
+        assertThat(thrown).as("document " + number).isEmpty();
+        Duration took = Duration.between(start, seam.now());
+        if (took.compareTo(SLOW) > 0) {
+            System.out.printf("document %d took %d ms%n", number, took.toMillis());
+        }
+        return Optional.ofNullable(result.poll());
     }
 
     private static Extraction readBy(TextExtractor extractor, byte[] pdf) {
