@@ -39,11 +39,11 @@ class FuzzTest {
     private static final long FIRST = Long.getLong("roast.fuzz.first", 0);
 
     /** Larger ones take their time whatever is changed in them. */
-    private static final long LARGEST = 120_000;
+    private static final long LARGEST = 60_000;
 
     private static final Duration HANG = Duration.ofSeconds(60);
     private static final Duration SLOW = Duration.ofSeconds(2);
-    private static final int THROUGH_A_CHILD = 50;
+    private static final int THROUGH_A_CHILD = 100;
     private static final int ANNOTATED = 5;
     private static final int MOST_PAGES = 20;
     private static final List<PdfNote> NOTES = List.of(new PdfNote(1, List.of(), "Title", "Text", Severity.HIGH));
