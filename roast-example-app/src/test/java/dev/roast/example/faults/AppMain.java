@@ -1,20 +1,27 @@
 package dev.roast.example.faults;
 
+import dev.roast.RoasterBuilder;
+import dev.roast.example.services.ModelSettings;
 import dev.roast.example.services.ServiceSettings;
 import dev.roast.example.services.ServiceStack;
 import dev.roast.example.web.Role;
 import dev.roast.example.web.WebApplication;
 import dev.roast.example.web.WebSettings;
+import dev.roast.model.ModelPolicy;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The server as {@code serve} runs it, but for a model that is slow and a tier in which much may be submitted. */
 final class AppMain {
     static final String READY = "listening on ";
-    private static final int SLOTS = 24;
+    /** By how much all times of the policy for language models are divided. */
+    static final String HURRY = "FAULTS_HURRY";
+
+    static final String SLOTS = "FAULTS_SLOTS";
 
     private AppMain() {}
 
@@ -25,8 +32,8 @@ final class AppMain {
         ServiceStack stack = ServiceStack.open(ServiceSettings.of(System.getenv()), Path.of(args[2]));
         WebApplication application = WebApplication.on(
                 stack.services(), WebSettings.on("127.0.0.1", 0).withRole(role), builder -> {
-                    builder.inProcessPdf().tiers(Tiers.of(roomy())).languageModels(new SlowModel(model));
-                    return role == Role.WORKER ? builder.concurrency(SLOTS) : builder;
+                    writtenBy(builder.inProcessPdf().tiers(Tiers.of(roomy())), model);
+                    return role == Role.WORKER ? builder.concurrency(number(SLOTS, 24)) : builder;
                 });
         System.out.println(READY + application.port());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -36,6 +43,30 @@ final class AppMain {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /** By the model that {@code ROAST_OPENAI_...} names, if it does. */
+    private static void writtenBy(RoasterBuilder builder, URI slow) {
+        ModelSettings named = ModelSettings.of(System.getenv());
+        if (named.model().isPresent()) {
+            named.on(builder).modelPolicy(hurried(ModelPolicy.defaults(), number(HURRY, 1)));
+        } else {
+            builder.languageModels(new SlowModel(slow));
+        }
+    }
+
+    private static ModelPolicy hurried(ModelPolicy policy, int times) {
+        return policy.withPauses(
+                        policy.firstPause().dividedBy(times),
+                        policy.longestPause().dividedBy(times))
+                .withPatience(policy.patience().dividedBy(times))
+                .withOpenFor(policy.openFor().dividedBy(times));
+    }
+
+    private static int number(String variable, int otherwise) {
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 
     private static Tier roomy() {

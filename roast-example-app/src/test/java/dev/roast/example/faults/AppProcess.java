@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of the application. */
 final class AppProcess implements AutoCloseable {
+    static final String LOG_LEVEL = "FAULTS_LOG_LEVEL";
+
     private final Process process;
     private final int port;
 
@@ -27,7 +29,7 @@ final class AppProcess implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=" + environment.getOrDefault(LOG_LEVEL, "warn"),
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         AppMain.class.getName(),
                         role,

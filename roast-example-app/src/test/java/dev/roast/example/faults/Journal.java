@@ -78,6 +78,17 @@ final class Journal {
         return number("SELECT count(*) FROM roast.roast WHERE (report::json -> 'source' ->> 'fallback')::boolean");
     }
 
+    long running() {
+        return number("SELECT count(*) FROM roast.roast WHERE state = 'RUNNING'");
+    }
+
+    /** Who a report says that it is by, and whether another should have written it. */
+    String writer(String roast) {
+        return texts("SELECT (report::json -> 'source' ->> 'model') || ' ' || (report::json -> 'source' ->> 'fallback')"
+                        + " FROM roast.roast WHERE id = '" + roast + "'")
+                .get(0);
+    }
+
     boolean hasRun(String roast) {
         return number("SELECT count(*) FROM faults.step WHERE roast = '" + roast + "'") > 0;
     }

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -20,10 +22,17 @@ final class Stage implements AutoCloseable {
     final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path folder;
+    private final Map<String, String> settings;
     private final AtomicInteger logs = new AtomicInteger();
 
     Stage(Path folder, int webs, int workers, Duration least, Duration most) throws IOException {
+        this(folder, webs, workers, least, most, Map.of());
+    }
+
+    Stage(Path folder, int webs, int workers, Duration least, Duration most, Map<String, String> settings)
+            throws IOException {
         this.folder = folder;
+        this.settings = settings;
         this.backends = new Backends(folder);
         this.model = new ModelServer(least, most);
         this.journal = new Journal(backends.postgres::url);
@@ -39,11 +48,13 @@ final class Stage implements AutoCloseable {
     }
 
     AppProcess.Starting begin(String role) {
+        Map<String, String> environment = new HashMap<>(backends.environment());
+        environment.putAll(settings);
         return AppProcess.start(
                 role,
                 model.address(),
                 folder,
-                backends.environment(),
+                environment,
                 folder.resolve(role + "-" + logs.incrementAndGet() + ".log"));
     }
 
