@@ -9,6 +9,7 @@ import dev.roast.memory.MemoryJobQueue;
 import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.memory.MemoryStore;
 import dev.roast.model.Heat;
+import dev.roast.model.ModelPolicy;
 import dev.roast.model.Roast;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
@@ -109,6 +110,30 @@ class CanaryTest {
         assertThat(logged()).doesNotContain(Answers.CANARY, "sk-hush");
     }
 
+    @Test
+    void norByRoastsThatAreTriedAgain() {
+        List<String> events = new CopyOnWriteArrayList<>();
+        try (FaultServer server = FaultServer.of(
+                Answers.error(429, "rate_limit_exceeded", "Retry-After: 1"),
+                Answers.html(503),
+                Answers.cutBody(Answers.REPORT),
+                Answers.ok(Answers.REPORT))) {
+            Roast roast = roast(Fixture.model(server).build(), events);
+
+            assertThat(roast.attempt()).isEqualTo(4);
+            assertThat(roast.report())
+                    .as("its answer has no finding, and neither has the second")
+                    .hasValueSatisfying(
+                            report -> assertThat(report.source().model()).isEqualTo("house"));
+            assertThat(server.asked()).hasSize(5);
+        }
+
+        assertThat(events)
+                .anyMatch(text -> text.startsWith("Retrying"))
+                .noneMatch(text -> text.contains(Answers.CANARY));
+        assertThat(logged()).contains("gave no answer: unavailable").doesNotContain(Answers.CANARY, "sk-hush");
+    }
+
     private static Row named(String what) {
         return Row.all().stream()
                 .filter(row -> row.what().equals(what))
@@ -125,6 +150,7 @@ class CanaryTest {
                 .blobs(new MemoryBlobStore())
                 .inProcessPdf()
                 .languageModels(model)
+                .modelPolicy(ModelPolicy.defaults().withPauses(Duration.ofMillis(100), Duration.ofSeconds(1)))
                 .listener(event -> events.add(event.toString()))
                 .build()
                 .start()) {

@@ -9,6 +9,7 @@ import dev.roast.memory.MemoryJobQueue;
 import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.memory.MemoryStore;
 import dev.roast.model.Heat;
+import dev.roast.model.ModelPolicy;
 import dev.roast.model.Roast;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
@@ -36,17 +37,8 @@ class WaitingRoastTest {
                         Answers.error(503, "server_error"),
                         Answers.ok(REPORT));
                 Roaster roaster = roaster(Fixture.model(server).build()).start()) {
-            Member ada = roaster.member("ada", "free");
-            byte[] pdf = ResumePdf.create()
-                    .name("Ada Lovelace")
-                    .heading("EXPERIENCE")
-                    .lineWithRight("Engineer, Engines Ltd", "2019 - 2021")
-                    .bullet(QUOTE)
-                    .bytes();
-
             long start = System.nanoTime();
-            RoastId id = ada.submit(ada.upload(Upload.of("cv.pdf", pdf)), RoastOptions.heat(Heat.MEDIUM));
-            Roast roast = ada.await(id, Duration.ofSeconds(30));
+            Roast roast = roast(roaster);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(roast.state()).isEqualTo(RoastState.DONE);
@@ -56,11 +48,43 @@ class WaitingRoastTest {
                 assertThat(report.source().inputTokens()).isEqualTo(1200);
             });
             assertThat(server.asked()).hasSize(3);
-            assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+            assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
         }
     }
 
-    private static Roaster roaster(OpenAiLanguageModel model) {
+    @Test
+    void aSpentQuotaIsOneRequestAndTheNextModelIsAskedAtOnce() {
+        try (FaultServer server = FaultServer.of(Answers.error(429, "insufficient_quota", "Retry-After: 20"));
+                FaultServer other = FaultServer.of(Answers.ok(REPORT));
+                Roaster roaster = roaster(
+                                Fixture.model(server).build(),
+                                Fixture.model(other).model("gpt-other").build())
+                        .start()) {
+            Roast roast = roast(roaster);
+
+            assertThat(roast.attempt()).isEqualTo(1);
+            assertThat(roast.report()).hasValueSatisfying(report -> {
+                assertThat(report.source().model()).isEqualTo("gpt-other");
+                assertThat(report.source().fallback()).isTrue();
+            });
+            assertThat(server.asked()).hasSize(1);
+            assertThat(other.asked()).hasSize(1);
+        }
+    }
+
+    private static Roast roast(Roaster roaster) {
+        Member ada = roaster.member("ada", "free");
+        byte[] pdf = ResumePdf.create()
+                .name("Ada Lovelace")
+                .heading("EXPERIENCE")
+                .lineWithRight("Engineer, Engines Ltd", "2019 - 2021")
+                .bullet(QUOTE)
+                .bytes();
+        RoastId id = ada.submit(ada.upload(Upload.of("cv.pdf", pdf)), RoastOptions.heat(Heat.MEDIUM));
+        return ada.await(id, Duration.ofSeconds(30));
+    }
+
+    private static Roaster roaster(OpenAiLanguageModel... models) {
         Clock clock = Clock.systemUTC();
         return Roaster.builder()
                 .store(MemoryStore.using(clock))
@@ -68,7 +92,8 @@ class WaitingRoastTest {
                 .rateLimiter(new MemoryRateLimiter(clock))
                 .blobs(new MemoryBlobStore())
                 .inProcessPdf()
-                .languageModels(model)
+                .languageModels(models)
+                .modelPolicy(ModelPolicy.defaults().withPauses(Duration.ofMillis(100), Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * Requests and tokens of one model in any minute, over all processes. Before a call the tokens that it may take are
@@ -28,6 +29,8 @@ final class Budget {
     private static final int CHARACTERS_PER_TOKEN = 4;
     /** So many tokens a report is reckoned with before it is there. */
     private static final int REPORT_TOKENS = 1_500;
+    /** So that processes which were turned away together do not come back together, for the same free request. */
+    private static final long LONGEST_LAG_MILLIS = 1_000;
 
     private final String model;
     private final Optional<Limit> requests;
@@ -35,6 +38,7 @@ final class Budget {
     private final RateLimiter shared;
     private final RateLimiter own;
     private final Seam seam;
+    private final RandomGenerator random;
     private volatile Instant spentUntil = Instant.MIN;
 
     Budget(String model, ModelLimits limits, RateLimiter shared, RateLimiter own, Seam seam) {
@@ -44,6 +48,7 @@ final class Budget {
         this.shared = shared;
         this.own = own;
         this.seam = seam;
+        this.random = seam.random();
     }
 
     private static Optional<Limit> limit(String name, long amount) {
@@ -128,7 +133,7 @@ final class Budget {
         if (decision.allowed()) {
             return Optional.empty();
         }
-        spentUntil = seam.now().plus(decision.retryAfter());
+        spentUntil = seam.now().plus(decision.retryAfter()).plusMillis(random.nextLong(LONGEST_LAG_MILLIS));
         return Optional.of(decision.retryAfter());
     }
 

@@ -106,7 +106,7 @@ class ModelLimitsTest {
         assertThat(stage.claimable(1, 7)).isZero();
         stage.ask(2);
         assertThat(stage.claimable(0, 8)).isZero();
-        stage.seam.advance(Duration.ofMinutes(1));
+        stage.seam.advance(Duration.ofSeconds(61));
         assertThat(stage.claimable(0, 8)).isEqualTo(3);
     }
 
