@@ -41,16 +41,14 @@ final class SimulatedHost implements AutoCloseable {
     });
     private final SimulatedSeam seam;
     private final SimulatedPorts ports;
-    private final ShakyQueue queue;
+    private final SimulatedQueue queue;
     private final List<Roaster> roasters = new ArrayList<>();
 
     SimulatedHost() {
         steps = new LockStep(7, Instant.parse("2026-01-15T12:00:00Z"), threads);
         seam = new SimulatedSeam(steps, Optional.empty());
         ports = SimulatedPorts.inMemory(seam);
-        Weather weather = new Weather(steps.random());
-        weather.clearsUp();
-        queue = new ShakyQueue(steps, weather, ports::queue);
+        queue = new SimulatedQueue(steps, ports.queue());
     }
 
     TimedModel model(String name) {
