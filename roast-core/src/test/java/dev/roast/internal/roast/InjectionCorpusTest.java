@@ -7,11 +7,15 @@ import dev.roast.internal.seam.SystemSeam;
 import dev.roast.port.Extraction;
 import dev.roast.testpdf.Corpora;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,18 +27,33 @@ class InjectionCorpusTest {
 
     @Test
     void nineOfTenAttacksAreFoundWhereverTheyStand() throws IOException {
+        assertThat(recall(text -> text)).isGreaterThanOrEqualTo(GOAL);
+    }
+
+    @Test
+    void soTheyAreInLowerCase() throws IOException {
+        assertThat(recall(text -> text.toLowerCase(Locale.ROOT))).isGreaterThanOrEqualTo(GOAL);
+    }
+
+    @Test
+    void soTheyAreInBase64() throws IOException {
+        assertThat(recall(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))))
+                .isGreaterThanOrEqualTo(GOAL);
+    }
+
+    private static double recall(UnaryOperator<String> disguise) throws IOException {
         List<String> texts = attacks();
         long found = 0;
         for (int i = 0; i < texts.size(); i++) {
             for (int place = 0; place < PlantedLines.PLACES; place++) {
-                boolean hit = !PlantedLines.screened(PlantedLines.with(texts.get(i), place))
+                boolean hit = !PlantedLines.screened(PlantedLines.with(disguise.apply(texts.get(i)), place))
                         .found()
                         .isEmpty();
                 found += hit ? 1 : 0;
             }
         }
 
-        assertThat(found / (double) (texts.size() * PlantedLines.PLACES)).isGreaterThanOrEqualTo(GOAL);
+        return found / (double) (texts.size() * PlantedLines.PLACES);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.roast.example.cli.BadPdfs;
 import dev.roast.example.web.Server;
+import dev.roast.testpdf.CanaryPdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,23 @@ class ScreensTest extends PageTest {
 
             plus.clicks("Roast it").getsTheReport().sees("Against the job").sees("Since last time");
             look(plus, "report-extras");
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundInAFileAndKeptFromAModelIsForEverybody() {
+        String token = server.member("zephyrine@example.org");
+        String id = server.submit(token, CanaryPdf.bytes());
+        try (Visitor owner = checked().logsIn("zephyrine@example.org", Server.PASSWORD)) {
+            owner.opens("#/roasts/" + id)
+                    .getsTheReport()
+                    .sees("Something else is in your file")
+                    .sees("Text that no person can see, page 1: white on white")
+                    .sees("Kept between you and us");
+            owner.page().locator(".withheld summary").click();
+            owner.sees("zephyrine.quatrebarbes@kanarimail.example").sees("[EMAIL_1]");
+            look(owner, "report-withheld");
         }
         assertThat(findings).isEmpty();
     }
