@@ -18,6 +18,7 @@ public final class Benchmarks {
         all.put("drain", new DrainMeasure());
         all.put("house", JmhMeasure::house);
         all.put("extraction", JmhMeasure::extraction);
+        all.put("child", new ChildMeasure());
         return all;
     }
 
