@@ -37,6 +37,5 @@ final class ModelCalls {
     /** It was deleted, and is accepted once more by a call of the same submit that was long on its way. */
     void beginsAnew(RoastId roast) {
         callers.keySet().removeIf(attempt -> attempt.startsWith(roast + "/"));
-        written.removeIf(attempt -> attempt.startsWith(roast + "/"));
     }
 }

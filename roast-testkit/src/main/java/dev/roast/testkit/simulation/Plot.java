@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Plot {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LAST_SWEEPS = Duration.ofMinutes(3);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final World world;
@@ -104,7 +105,10 @@ final class Plot {
         visit(Visitor::leave);
         until("the farewells", () -> visiting == 0);
         steps.jump(DAY.multipliedBy(2));
-        until("the last sweeps", this::swept);
+        Instant giveUp = steps.now().plus(LAST_SWEEPS);
+        while (!swept() && steps.now().isBefore(giveUp)) {
+            steps.pause(SECOND);
+        }
         if (!world.blobs().there().isEmpty()) {
             world.witness().wrong("objects are left: " + world.blobs().there());
         } else if (world.queue().depth() > 0) {
