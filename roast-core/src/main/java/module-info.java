@@ -7,6 +7,8 @@ module dev.roast.core {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
+    // PDFBox needs it, and as an automatic module has no way to say so
+    requires org.apache.commons.logging;
     requires tools.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires password4j;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hosts that have the library in several ways; each is a process of its own and opens a PDF in a child of its own. */
 class StartingTest {
     private static final Pattern NEEDED = Pattern.compile(
-            "(pdfbox|pdfbox-io|fontbox|commons-logging|slf4j-api|jspecify|jackson-[a-z]+|libphonenumber|password4j)-[0-9].*");
+            "(pdfbox|pdfbox-io|fontbox|commons-logging|slf4j-api|jspecify|jackson-[a-z]+|libphonenumber|password4j|resilience4j-[a-z]+)-[0-9].*");
 
     @TempDir
     Path folder;
