@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A simulation that finds nothing proves something only if it finds what is broken on purpose. */
 class BrokenRulesTest {
     /** Within the first so many. */
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 1_000;
 
     private final TestReporter reporter;
 
