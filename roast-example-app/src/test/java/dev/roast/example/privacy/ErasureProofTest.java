@@ -26,10 +26,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is erased while files come in and roasts are at work; then every table, key and object is looked through. */
+@Tag("faults")
 @ExtendWith(TestServices.class)
 class ErasureProofTest {
     private static final String PASSWORD = "correct horse battery";
