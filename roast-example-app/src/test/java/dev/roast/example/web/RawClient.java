@@ -67,6 +67,15 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Returns whether an answer has begun to come. */
+    boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns everything until the server closes. */
     String rest() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
