@@ -1,21 +1,35 @@
 package dev.roast;
 
 import dev.roast.model.AccountId;
+import dev.roast.model.RoastException;
 import dev.roast.port.Decision;
 import dev.roast.port.PortUnavailableException;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.Take;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Counts over all processes; while that can't be, each process counts for itself, so that passwords are never free to try. */
+/** Counts over all processes; while that can't be, each process counts for itself, so that nothing is ever free to try. */
 final class FallbackRateLimiter implements RateLimiter {
     private final RateLimiter shared;
     private final RateLimiter own;
+    private final Predicate<RoastException> passing;
 
-    FallbackRateLimiter(RateLimiter shared, RateLimiter own) {
+    private FallbackRateLimiter(RateLimiter shared, RateLimiter own, Predicate<RoastException> passing) {
         this.shared = shared;
         this.own = own;
+        this.passing = passing;
+    }
+
+    /** Returns one for requests, which may as well be told that something is set up wrongly. */
+    static FallbackRateLimiter whileAway(RateLimiter shared, RateLimiter own) {
+        return new FallbackRateLimiter(shared, own, PortUnavailableException.class::isInstance);
+    }
+
+    /** Returns one for roasts, which would fail for ever where asking again does not help. */
+    static FallbackRateLimiter whateverFails(RateLimiter shared, RateLimiter own) {
+        return new FallbackRateLimiter(shared, own, failure -> true);
     }
 
     @Override
@@ -27,7 +41,8 @@ final class FallbackRateLimiter implements RateLimiter {
     public void giveBack(Take take) {
         try {
             shared.giveBack(take);
-        } catch (PortUnavailableException e) {
+        } catch (RoastException e) {
+            check(e);
             own.giveBack(take);
         }
     }
@@ -43,11 +58,18 @@ final class FallbackRateLimiter implements RateLimiter {
         shared.forget(account);
     }
 
-    private static Decision either(Supplier<Decision> first, Supplier<Decision> second) {
+    private Decision either(Supplier<Decision> first, Supplier<Decision> second) {
         try {
             return first.get();
-        } catch (PortUnavailableException e) {
+        } catch (RoastException e) {
+            check(e);
             return second.get();
+        }
+    }
+
+    private void check(RoastException failure) {
+        if (!passing.test(failure)) {
+            throw failure;
         }
     }
 }

@@ -115,10 +115,10 @@ final class Wiring {
     private Parts parts() {
         PasswordHasher hasher = from.passwordHasher.orElseGet(
                 () -> new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors()));
-        MemoryRateLimiter own = new MemoryRateLimiter(from.clock);
-        Throttle throttle = new Throttle(new FallbackRateLimiter(limiter, own));
+        RateLimiter limits = FallbackRateLimiter.whileAway(limiter, new MemoryRateLimiter(from.clock));
+        Throttle throttle = new Throttle(limits);
         Accounts accounts = new Accounts(store.accounts(), hasher, throttle, from.tiers, ids);
-        BurstLimit burst = new BurstLimit(limiter, own);
+        BurstLimit burst = new BurstLimit(limits);
         Crowd crowd = new Crowd(store.roasts(), seam::now, from.longestBacklog);
         Submits submits =
                 new Submits(store, blobs, crowd, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
@@ -166,8 +166,7 @@ final class Wiring {
                 from.languageModels,
                 from.houseAsLastResort ? Optional.of(house) : Optional.empty(),
                 from.modelPolicy,
-                limiter,
-                new MemoryRateLimiter(from.clock),
+                FallbackRateLimiter.whateverFails(limiter, new MemoryRateLimiter(from.clock)),
                 listeners::tell,
                 seam,
                 random);

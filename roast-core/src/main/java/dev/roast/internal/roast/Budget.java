@@ -4,8 +4,6 @@ import dev.roast.internal.seam.Seam;
 import dev.roast.model.ModelLimits;
 import dev.roast.port.Decision;
 import dev.roast.port.Limit;
-import dev.roast.port.PortFailureException;
-import dev.roast.port.PortUnavailableException;
 import dev.roast.port.Prompt;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.Reply;
@@ -15,13 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * Requests and tokens of one model in any minute, over all processes. Before a call the tokens that it may take are
- * reserved; after it, what it took less is given back, and what it took more is taken. While the shared counters can't
- * be asked, each process counts for itself. Safe for use by many threads.
+ * reserved; after it, what it took less is given back, and what it took more is taken. Safe for use by many threads.
  */
 final class Budget {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,18 +31,16 @@ final class Budget {
     private final String model;
     private final Optional<Limit> requests;
     private final Optional<Limit> tokens;
-    private final RateLimiter shared;
-    private final RateLimiter own;
+    private final RateLimiter limiter;
     private final Seam seam;
     private final RandomGenerator random;
     private volatile Instant spentUntil = Instant.MIN;
 
-    Budget(String model, ModelLimits limits, RateLimiter shared, RateLimiter own, Seam seam) {
+    Budget(String model, ModelLimits limits, RateLimiter limiter, Seam seam) {
         this.model = model;
         this.requests = limit("model-requests", limits.requestsPerMinute().orElse(0));
         this.tokens = limit("model-tokens", limits.tokensPerMinute().orElse(0));
-        this.shared = shared;
-        this.own = own;
+        this.limiter = limiter;
         this.seam = seam;
         this.random = seam.random();
     }
@@ -73,13 +67,13 @@ final class Budget {
         if (takes.isEmpty()) {
             return Optional.empty();
         }
-        return spent(ask(limiter -> limiter.take(takes)));
+        return spent(limiter.take(takes));
     }
 
     /** Gives back a request that was not made. */
     void release(long estimate) {
-        requests.ifPresent(limit -> giveBack(take(limit, 1)));
-        tokens.ifPresent(limit -> giveBack(take(limit, estimate)));
+        requests.ifPresent(limit -> limiter.giveBack(take(limit, 1)));
+        tokens.ifPresent(limit -> limiter.giveBack(take(limit, estimate)));
     }
 
     /** Puts what was taken in the place of what was reserved; where that is not known, the estimate stays. */
@@ -90,7 +84,7 @@ final class Budget {
     private void settle(Limit limit, long estimate, long used) {
         long reserved = Math.min(estimate, limit.amount());
         if (used < reserved) {
-            giveBack(take(limit, reserved - used));
+            limiter.giveBack(take(limit, reserved - used));
         } else if (used > reserved) {
             takeWhatIsLeft(take(limit, used - reserved));
         }
@@ -98,9 +92,9 @@ final class Budget {
 
     /** What is spent is spent: if the budget has less left than that, it has nothing left. */
     private void takeWhatIsLeft(Take more) {
-        Decision decision = ask(limiter -> limiter.take(List.of(more)));
+        Decision decision = limiter.take(List.of(more));
         if (!decision.allowed() && decision.remaining() > 0) {
-            ask(limiter -> limiter.take(List.of(take(decision.limit(), decision.remaining()))));
+            limiter.take(List.of(take(decision.limit(), decision.remaining())));
         }
     }
 
@@ -125,7 +119,7 @@ final class Budget {
         if (requests.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        Decision decision = ask(limiter -> limiter.peek(take(requests.get(), 1)));
+        Decision decision = limiter.peek(take(requests.get(), 1));
         return spent(decision).isEmpty() ? decision.remaining() + 1 : 0;
     }
 
@@ -140,21 +134,5 @@ final class Budget {
     private Take take(Limit limit, long amount) {
         long atMost = Math.max(1, Math.min(amount, limit.amount()));
         return new Take(limit.name() + ":" + model, Optional.empty(), List.of(limit), atMost);
-    }
-
-    private void giveBack(Take take) {
-        try {
-            shared.giveBack(take);
-        } catch (PortUnavailableException | PortFailureException e) {
-            own.giveBack(take);
-        }
-    }
-
-    private Decision ask(Function<RateLimiter, Decision> question) {
-        try {
-            return question.apply(shared);
-        } catch (PortUnavailableException | PortFailureException e) {
-            return question.apply(own);
-        }
     }
 }

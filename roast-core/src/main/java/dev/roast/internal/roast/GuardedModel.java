@@ -30,13 +30,13 @@ final class GuardedModel {
     private final Budget budget;
     private final Seam seam;
 
-    GuardedModel(LanguageModel model, ModelPolicy policy, RateLimiter shared, RateLimiter own, Seam seam) {
+    GuardedModel(LanguageModel model, ModelPolicy policy, RateLimiter limiter, Seam seam) {
         ModelLimits limits = policy.limitsOf(model.name());
         this.model = model;
         this.mostCalls = limits.concurrency().orElse(Integer.MAX_VALUE);
         this.calls = new Semaphore(mostCalls);
         this.circuit = new Circuit(model.name(), policy.openFor(), seam);
-        this.budget = new Budget(model.name(), limits, shared, own, seam);
+        this.budget = new Budget(model.name(), limits, limiter, seam);
         this.seam = seam;
     }
 

@@ -40,8 +40,7 @@ public final class Models {
      * @param models asked in turn, without the house
      * @param lastResort the house, if it writes what no other can
      * @param policy the figures
-     * @param shared counts requests and tokens over all processes
-     * @param own counts them in this process, while the shared one can't be reached
+     * @param limiter counts requests and tokens over all processes, and never fails
      * @param told what has happened
      * @param seam tells the time
      * @param random for pauses
@@ -50,14 +49,13 @@ public final class Models {
             List<LanguageModel> models,
             Optional<LanguageModel> lastResort,
             ModelPolicy policy,
-            RateLimiter shared,
-            RateLimiter own,
+            RateLimiter limiter,
             Consumer<RoastEvent> told,
             Seam seam,
             SecureRandom random) {
         this.composer = new Composer(random);
         this.models = models.stream()
-                .map(model -> new GuardedModel(model, policy, shared, own, seam))
+                .map(model -> new GuardedModel(model, policy, limiter, seam))
                 .toList();
         this.lastResort = lastResort;
         this.patience = new Patience(policy.patience());

@@ -72,14 +72,10 @@ class ModelLimitsTest {
     }
 
     @Test
-    void whileTheSharedCountersAreAwayEachProcessCountsForItself() {
+    void aRequestThatWasNotMadeIsThereForAnother() {
         HandSeam seam = new HandSeam();
-        Budget budget = new Budget(
-                "limited",
-                ModelLimits.none().withRequestsPerMinute(2),
-                new AwayLimiter(),
-                new MemoryRateLimiter(seam),
-                seam);
+        Budget budget =
+                new Budget("limited", ModelLimits.none().withRequestsPerMinute(2), new MemoryRateLimiter(seam), seam);
 
         assertThat(budget.reserve(1)).isEmpty();
         assertThat(budget.left()).isEqualTo(1);
@@ -128,7 +124,6 @@ class ModelLimitsTest {
         GuardedModel elsewhere = new GuardedModel(
                 model,
                 ModelPolicy.defaults().withLimits("limited", ModelLimits.none().withRequestsPerMinute(1)),
-                stage.limiter,
                 stage.limiter,
                 stage.seam);
 

@@ -37,8 +37,7 @@ final class ModelStage {
     private final Models models;
 
     ModelStage(ModelPolicy policy, LanguageModel... asked) {
-        models = new Models(
-                List.of(asked), Optional.of(house), policy, limiter, limiter, told::add, seam, new SecureRandom());
+        models = new Models(List.of(asked), Optional.of(house), policy, limiter, told::add, seam, new SecureRandom());
     }
 
     Generated ask() {

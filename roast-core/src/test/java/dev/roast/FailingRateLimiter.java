@@ -1,36 +1,37 @@
-package dev.roast.internal.roast;
+package dev.roast;
 
 import dev.roast.model.AccountId;
+import dev.roast.model.RoastException;
 import dev.roast.port.Decision;
-import dev.roast.port.PortUnavailableException;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.Take;
 import java.util.List;
 
-/** Counters that can't be reached. */
-final class AwayLimiter implements RateLimiter {
+/** Counters that can't be asked. */
+final class FailingRateLimiter implements RateLimiter {
+    private final RoastException failure;
+
+    FailingRateLimiter(RoastException failure) {
+        this.failure = failure;
+    }
 
     @Override
     public Decision take(List<Take> takes) {
-        throw away();
+        throw failure;
     }
 
     @Override
     public void giveBack(Take take) {
-        throw away();
+        throw failure;
     }
 
     @Override
     public Decision peek(Take take) {
-        throw away();
+        throw failure;
     }
 
     @Override
     public void forget(AccountId account) {
-        throw away();
-    }
-
-    private static PortUnavailableException away() {
-        return new PortUnavailableException("the counters are away on purpose");
+        throw failure;
     }
 }
