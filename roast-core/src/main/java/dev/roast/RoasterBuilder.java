@@ -256,8 +256,12 @@ public final class RoasterBuilder {
      *
      * @param time above zero
      * @return this
+     * @throws IllegalArgumentException if it is not above zero
      */
     public RoasterBuilder longestBacklog(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("the longest backlog is above zero, not " + time);
+        }
         this.longestBacklog = time;
         return this;
     }

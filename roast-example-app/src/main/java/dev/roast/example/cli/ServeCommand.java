@@ -1,6 +1,7 @@
 package dev.roast.example.cli;
 
 import dev.roast.devservices.DevServiceException;
+import dev.roast.example.services.CapacitySettings;
 import dev.roast.example.services.ModelSettings;
 import dev.roast.example.services.ServiceSettings;
 import dev.roast.example.services.ServiceStack;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Option;
             "ROAST_S3_PUBLIC_ENDPOINT (what browsers reach), ROAST_S3_BUCKET, ROAST_S3_ACCESS_KEY, ROAST_S3_SECRET_KEY,",
             "ROAST_S3_REGION. With ROAST_SESSIONS=redis, sessions are in Redis. With ROAST_ADMIN_TOKEN there are an",
             "operator's calls under /api/admin/. ROAST_TRUSTED_PROXIES, such as 10.0.0.0/8,::1, names the proxies whose",
-            "X-Forwarded-For is believed; without it, who connects is who asks.",
+            "X-Forwarded-For is believed; without it, who connects is who asks. ROAST_LONGEST_BACKLOG, in seconds, is for how",
+            "long roasts may have to wait before submits are refused, those of the lowest tiers first; usually 600.",
             "",
             "ROAST_OPENAI_MODEL names the language model, ROAST_OPENAI_API_KEY its key, and ROAST_OPENAI_BASE_URL a server",
             "other than OpenAI's, such as http://localhost:11434/v1. Without them the house roaster writes the reports."
@@ -143,7 +145,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(
             Services services, WebSettings settings, ModelSettings models, List<String> described, Runnable after)
             throws InterruptedException {
-        WebApplication application = WebApplication.on(services, settings, models::on);
+        CapacitySettings capacity = CapacitySettings.of(terminal.environment());
+        WebApplication application = WebApplication.on(services, settings, builder -> capacity.on(models.on(builder)));
         sayWhere(application, settings.role());
         described.forEach(this::say);
         if (settings.role() != Role.WEB) {

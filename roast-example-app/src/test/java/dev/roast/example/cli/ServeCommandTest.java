@@ -131,6 +131,16 @@ class ServeCommandTest {
         assertThat(ran.err()).contains("ROAST_OPENAI_MODEL is not set").doesNotContain("hush");
     }
 
+    @Test
+    void aWrongLongestBacklogIsSaidInOneSentenceThatNamesTheSetting() {
+        Map<String, String> wrong = Map.of("ROAST_LONGEST_BACKLOG", "soon");
+        Ran ran = Ran.run(false, StandardCharsets.UTF_8, wrong, "serve", "--in-memory", "--port", "0");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.err()).contains("ROAST_LONGEST_BACKLOG is a whole number of seconds");
+    }
+
     private static Process serve(String... words) throws IOException {
         return serve(Map.of(), words);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
 
 /** A bad setting stops the start with one clear sentence that names it. */
@@ -132,6 +135,24 @@ class BadSettingTest {
             Throwable thrown = catchThrowable(() -> ServiceStack.open(ServiceSettings.of(onlyS3IsStarted), data));
             assertThat(thrown).hasMessageContaining("in use by another process");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "ten", "10m", "1.5", "86401", "99999999999999999999"})
+    void aLongestBacklogThatIsNoTime(String value) {
+        Throwable thrown = catchThrowable(() -> CapacitySettings.of(Map.of("ROAST_LONGEST_BACKLOG", value)));
+
+        assertThat(thrown)
+                .isInstanceOf(SettingException.class)
+                .hasMessage(
+                        "ROAST_LONGEST_BACKLOG is a whole number of seconds from 1 to 86400, such as 600; correct it.");
+    }
+
+    @Test
+    void aLongestBacklogIsInSeconds() {
+        assertThat(CapacitySettings.of(Map.of("ROAST_LONGEST_BACKLOG", " 90 ")).longestBacklog())
+                .contains(Duration.ofSeconds(90));
+        assertThat(CapacitySettings.of(Map.of()).longestBacklog()).isEmpty();
     }
 
     private String sentence(String name, String value) {
