@@ -1,5 +1,6 @@
 // BullMQ as bench/run measures it: one order a line on standard input, one number a line on standard output.
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 
 const url = new URL(process.env.REDIS_URL);
@@ -33,14 +34,39 @@ function drain(tasks) {
   });
 }
 
+const millis = () => Number(process.hrtime.bigint()) / 1e6;
+
+// The milliseconds from each add to the start of its work, in a worker that has nothing else to do.
+async function pickup(tasks, every) {
+  const starts = new Map();
+  const waits = [];
+  const worker = new Worker('bench', async (job) => waits.push(millis() - starts.get(job.data.number)), {
+    connection,
+    concurrency: CONCURRENCY,
+  });
+  await worker.waitUntilReady();
+  await sleep(500);
+  const begin = millis();
+  for (let number = 0; number < tasks; number++) {
+    await sleep(Math.max(0, begin + number * every - millis()));
+    starts.set(number, millis());
+    await queue.add('no-op', { number });
+  }
+  while (waits.length < tasks) {
+    await sleep(10);
+  }
+  await worker.close();
+  return waits.join(' ');
+}
+
 async function clear() {
   await queue.obliterate({ force: true });
   return 0;
 }
 
-const orders = { fill, drain, clear };
+const orders = { fill, drain, pickup, clear };
 for await (const line of createInterface({ input: process.stdin })) {
-  const [order, argument] = line.split(' ');
-  console.log(await orders[order](Number(argument)));
+  const [order, ...figures] = line.split(' ');
+  console.log(await orders[order](...figures.map(Number)));
 }
 process.exit(0);

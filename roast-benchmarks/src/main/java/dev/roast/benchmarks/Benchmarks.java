@@ -16,6 +16,7 @@ public final class Benchmarks {
         Map<String, Measure> all = new LinkedHashMap<>();
         all.put("accept", new AcceptMeasure());
         all.put("drain", new DrainMeasure());
+        all.put("pick-up", new PickUpMeasure());
         all.put("limits", new LimitMeasure());
         all.put("sessions", new SessionMeasure());
         all.put("house", JmhMeasure::house);

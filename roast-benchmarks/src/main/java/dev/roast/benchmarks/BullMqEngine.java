@@ -3,7 +3,9 @@ package dev.roast.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** BullMQ on Redis, in a Node process that is told what to do line by line. Its results are in Redis only. */
 final class BullMqEngine implements Engine {
@@ -15,7 +17,8 @@ final class BullMqEngine implements Engine {
     private int added;
 
     BullMqEngine(Servers servers) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("node", SCRIPT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(System.getenv().getOrDefault("NODE", "node"), SCRIPT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Map.of("REDIS_URL", servers.redisUrl()));
         this.node = builder.start();
         this.answers = node.inputReader();
@@ -23,13 +26,24 @@ final class BullMqEngine implements Engine {
     }
 
     private double ask(String order) throws IOException {
+        return Double.parseDouble(answer(order));
+    }
+
+    private String answer(String order) throws IOException {
         orders.write(order + "\n");
         orders.flush();
         String answer = answers.readLine();
         if (answer == null) {
             throw new IOException("the BullMQ process has ended; is bench/bullmq installed (npm ci)?");
         }
-        return Double.parseDouble(answer);
+        return answer;
+    }
+
+    /** Returns the milliseconds from each of the adds, so many of them with that pause between, to the start of its work. */
+    List<Double> pickUps(int tasks, long everyMillis) throws IOException {
+        return Stream.of(answer("pickup " + tasks + " " + everyMillis).split(" "))
+                .map(Double::valueOf)
+                .toList();
     }
 
     @Override

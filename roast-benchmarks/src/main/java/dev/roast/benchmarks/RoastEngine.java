@@ -1,14 +1,18 @@
 package dev.roast.benchmarks;
 
 import dev.roast.internal.seam.SystemSeam;
+import dev.roast.internal.worker.AttemptRunner;
 import dev.roast.internal.worker.Worker;
+import dev.roast.internal.worker.WorkerEvents;
 import dev.roast.internal.worker.WorkerSettings;
 import dev.roast.model.AccountId;
+import dev.roast.port.Claimed;
 import dev.roast.port.Ending;
 import dev.roast.port.Hint;
 import dev.roast.port.JobQueue;
 import dev.roast.port.NewRoast;
 import dev.roast.port.RoastEvent;
+import dev.roast.port.RoastRef;
 import dev.roast.port.Store;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.testkit.StoreFixture;
@@ -72,22 +76,37 @@ final class RoastEngine implements Engine {
         queue.offer(List.of(new Hint(roast.ref(), roast.priority())));
     }
 
-    @Override
-    public double drain(int tasks) throws Exception {
-        AtomicInteger done = new AtomicInteger();
-        Worker worker = new Worker(
+    /** Returns what the next {@link #accept} takes in. */
+    RoastRef next() {
+        return prepared.element().ref();
+    }
+
+    /** Returns the worker that ships, not started. */
+    Worker worker(AttemptRunner runner, WorkerEvents told) {
+        return new Worker(
                 store,
                 Optional.of(queue),
-                (claimed, attempt) -> Optional.of(new Ending.Done(claimed.attempt(), RESULT, Optional.empty())),
+                runner,
                 (held, free) -> free,
-                event -> {
-                    if (event instanceof RoastEvent.Done) {
-                        done.incrementAndGet();
-                    }
-                },
+                told,
                 WorkerSettings.defaults().withSlots(slots),
                 new SystemSeam(Clock.systemUTC()),
                 UUID::randomUUID);
+    }
+
+    /** Returns the ending of a roast that nothing was done for. */
+    static Optional<Ending> done(Claimed claimed) {
+        return Optional.of(new Ending.Done(claimed.attempt(), RESULT, Optional.empty()));
+    }
+
+    @Override
+    public double drain(int tasks) throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        Worker worker = worker((claimed, attempt) -> done(claimed), event -> {
+            if (event instanceof RoastEvent.Done) {
+                done.incrementAndGet();
+            }
+        });
         try {
             return Watch.seconds(worker::start, () -> done.get() >= tasks);
         } finally {
