@@ -52,9 +52,10 @@ public final class OpenAiLanguageModel implements StreamingLanguageModel {
     /**
      * Makes one as the environment says: {@code ROAST_OPENAI_MODEL}, {@code ROAST_OPENAI_API_KEY}, and
      * {@code ROAST_OPENAI_BASE_URL} unless it is OpenAI's own. An address that is written as one of this machine, such as
-     * {@code http://localhost:11434/v1}, asks for this machine.
+     * {@code http://localhost:11434/v1}, asks for this machine. {@link EnvironmentModels} has all there is to set, limits and
+     * further models too.
      *
-     * @return a model; empty if none of the three is set
+     * @return a model; empty if nothing is said of it
      * @throws IllegalArgumentException if they can't be; the message is one sentence that names the setting
      */
     public static Optional<OpenAiLanguageModel> fromEnvironment() {
@@ -65,11 +66,13 @@ public final class OpenAiLanguageModel implements StreamingLanguageModel {
      * Makes one as {@link #fromEnvironment()} does.
      *
      * @param environment in place of the process's
-     * @return a model; empty if none of the three is set
+     * @return a model; empty if nothing is said of it
      * @throws IllegalArgumentException if they can't be; the message is one sentence that names the setting
      */
     public static Optional<OpenAiLanguageModel> fromEnvironment(Map<String, String> environment) {
-        return new EnvironmentSettings(environment).builder().map(OpenAiLanguageModelBuilder::build);
+        return new EnvironmentSettings(new EnvironmentValues(environment, EnvironmentSettings.FIRST))
+                .builder()
+                .map(OpenAiLanguageModelBuilder::build);
     }
 
     @Override

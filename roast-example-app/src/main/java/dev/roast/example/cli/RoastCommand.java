@@ -3,6 +3,9 @@ package dev.roast.example.cli;
 import dev.roast.Member;
 import dev.roast.ReportJson;
 import dev.roast.Roaster;
+import dev.roast.example.services.ModelSettings;
+import dev.roast.example.services.SettingException;
+import dev.roast.example.web.Services;
 import dev.roast.model.Failure;
 import dev.roast.model.Heat;
 import dev.roast.model.Refusal;
@@ -13,6 +16,7 @@ import dev.roast.model.RoastGoneException;
 import dev.roast.model.RoastId;
 import dev.roast.model.RoastOptions;
 import dev.roast.model.RoastReport;
+import dev.roast.port.RoastEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +39,10 @@ import picocli.CommandLine.Parameters;
             "",
             "A document that is refused ends with 3 and one of these codes: not-a-pdf, encrypted, no-text, too-large,"
                     + " too-many-pages, too-complex, damaged.",
+            "",
+            "ROAST_OPENAI_MODEL and the other settings of serve name a language model to ask; without one, Roast's own rules",
+            "write the report and nothing leaves this machine. inspect shows what a model would be sent.",
+            "",
             "Colours are left out where they would not be seen, and where NO_COLOR is set."
         })
 final class RoastCommand implements Callable<Integer> {
@@ -98,14 +108,46 @@ final class RoastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<AnnotatedFile> copy = annotated.map(path -> AnnotatedFile.at(path, file));
-        try (Roaster roaster = Roaster.inMemory().start()) {
+        ModelSettings models = models();
+        Queue<String> outcomes = new ConcurrentLinkedQueue<>();
+        try (Roaster roaster = roaster(models, outcomes).start()) {
             Member you = roaster.member("you", MostGenerous.tier(roaster).name());
+            models.asked().ifPresent(terminal::complain);
             Roast roast = roast(roaster, you);
             roast.failure().ifPresent(RoastCommand::fail);
-            print(roast.report().orElseThrow());
+            RoastReport report = roast.report().orElseThrow();
+            models.written(report.source(), outcomes).ifPresent(terminal::complain);
+            print(report);
             copy.ifPresent(target -> annotate(target, you, roast.id()));
         }
         return ExitCode.DONE;
+    }
+
+    private ModelSettings models() {
+        try {
+            return ModelSettings.of(terminal.environment());
+        } catch (SettingException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Roaster roaster(ModelSettings models, Queue<String> outcomes) {
+        Services services = Services.inMemory();
+        return models.on(Roaster.builder()
+                        .store(services.store())
+                        .queue(services.queue())
+                        .rateLimiter(services.rateLimiter())
+                        .blobs(services.blobs())
+                        .inProcessPdf())
+                .listener(event -> note(event, outcomes))
+                .build();
+    }
+
+    private static void note(RoastEvent event, Queue<String> outcomes) {
+        if (event instanceof RoastEvent.ModelAsked asked && !asked.model().equals("house")) {
+            String outcome = asked.outcome().equals("answer") ? "nothing usable" : asked.outcome();
+            outcomes.add(asked.model() + ": " + outcome);
+        }
     }
 
     private Roast roast(Roaster roaster, Member you) {

@@ -1,5 +1,6 @@
 package dev.roast.example.cli;
 
+import dev.roast.RoasterBuilder;
 import dev.roast.devservices.DevServiceException;
 import dev.roast.example.services.CapacitySettings;
 import dev.roast.example.services.ModelSettings;
@@ -39,7 +40,10 @@ import picocli.CommandLine.Option;
             "long roasts may have to wait before submits are refused, those of the lowest tiers first; usually 600.",
             "",
             "ROAST_OPENAI_MODEL names the language model, ROAST_OPENAI_API_KEY its key, and ROAST_OPENAI_BASE_URL a server",
-            "other than OpenAI's, such as http://localhost:11434/v1. Without them the house roaster writes the reports."
+            "other than OpenAI's, such as http://localhost:11434/v1. ROAST_OPENAI_CONCURRENCY, ..._REQUESTS_PER_MINUTE and",
+            "..._TOKENS_PER_MINUTE limit it. ROAST_OPENAI_2_MODEL and so on name one to go on to when it can't. Without them",
+            "the house roaster writes the reports, and it does when no model can, unless ROAST_HOUSE_AS_LAST_RESORT is false.",
+            "docs/settings.md has all that can be set."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
@@ -83,6 +87,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "all, web or worker: what this process does. A worker listens for its operators only."
                     + " Usually ${DEFAULT-VALUE}.")
     private String role = "";
+
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            description = "How many roasts this process works on at once. Usually 8.")
+    private Optional<Integer> slots = Optional.empty();
 
     @Option(names = "--in-memory", description = "Keeps everything in memory, so that it is gone with the process.")
     private boolean inMemory;
@@ -146,7 +156,8 @@ final class ServeCommand implements Callable<Integer> {
             Services services, WebSettings settings, ModelSettings models, List<String> described, Runnable after)
             throws InterruptedException {
         CapacitySettings capacity = CapacitySettings.of(terminal.environment());
-        WebApplication application = WebApplication.on(services, settings, builder -> capacity.on(models.on(builder)));
+        WebApplication application = WebApplication.on(
+                services, settings, builder -> withSlots(capacity.on(models.on(builder)), settings.role()));
         sayWhere(application, settings.role());
         described.forEach(this::say);
         if (settings.role() != Role.WEB) {
@@ -157,6 +168,10 @@ final class ServeCommand implements Callable<Integer> {
             application.close();
             after.run();
         });
+    }
+
+    private RoasterBuilder withSlots(RoasterBuilder builder, Role does) {
+        return slots.filter(some -> does != Role.WEB).map(builder::concurrency).orElse(builder);
     }
 
     private TrustedProxies trustedProxies() {
@@ -175,6 +190,9 @@ final class ServeCommand implements Callable<Integer> {
     private void check() {
         checkPort("--port", port);
         opsPort.ifPresent(number -> checkPort("--ops-port", number));
+        if (slots.orElse(1) < 1) {
+            throw wrong("The --slots are a number above zero, not " + slots.get() + ".");
+        }
         if (role() != Role.ALL && inMemory) {
             throw wrong("In memory there is only one process, which does all; leave --role out.");
         }

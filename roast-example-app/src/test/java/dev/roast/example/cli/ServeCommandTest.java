@@ -101,6 +101,7 @@ class ServeCommandTest {
     void whatCannotBeServedIsWrongUsage() {
         assertThat(Ran.piped("serve", "--port", "70000").code()).isEqualTo(2);
         assertThat(Ran.piped("serve", "--port", "http").code()).isEqualTo(2);
+        assertThat(Ran.piped("serve", "--slots", "0").err()).contains("--slots are a number above zero");
         assertThat(Ran.piped("serve", "--role", "boss").err()).contains("all, web or worker");
         assertThat(Ran.piped("serve", "--role", "web", "--in-memory").code()).isEqualTo(2);
         assertThat(Ran.piped("serve", "--role", "web").err()).contains("ROAST_POSTGRES_URL", "ROAST_S3_ENDPOINT");

@@ -48,7 +48,7 @@ final class AppMain {
     /** By the model that {@code ROAST_OPENAI_...} names, if it does. */
     private static void writtenBy(RoasterBuilder builder, URI slow) {
         ModelSettings named = ModelSettings.of(System.getenv());
-        if (named.model().isPresent()) {
+        if (!named.named().models().isEmpty()) {
             named.on(builder).modelPolicy(hurried(ModelPolicy.defaults(), number(HURRY, 1)));
         } else {
             builder.languageModels(new SlowModel(slow));
