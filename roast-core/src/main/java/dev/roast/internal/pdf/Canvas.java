@@ -23,19 +23,25 @@ final class Canvas {
     /** What is smaller in both directions is behind no letter. */
     private static final double SMALLEST = 1;
 
+    private final double perWidth;
+    private final double perHeight;
     private final double squareWidth;
     private final double squareHeight;
     private final Optional<Rgb> paper;
     private final List<List<Paint>> squares = new ArrayList<>(Collections.nCopies(SQUARES * SQUARES, List.of()));
     private int entries;
+    private int lastOrder;
 
     Canvas(PageFrame frame, Rgb paper) {
         this.squareWidth = Math.max(1, frame.width()) / SQUARES;
         this.squareHeight = Math.max(1, frame.height()) / SQUARES;
+        this.perWidth = 1 / squareWidth;
+        this.perHeight = 1 / squareHeight;
         this.paper = Optional.of(paper);
     }
 
     void add(Paint paint) {
+        lastOrder = Math.max(lastOrder, paint.order());
         Region bounds = paint.clip().bounds();
         double left = Math.max(bounds.left(), paint.region().left());
         double right = Math.min(bounds.right(), paint.region().right());
@@ -44,8 +50,8 @@ final class Canvas {
         if (!(left <= right && top <= bottom) || paint.region().extent() < SMALLEST) {
             return;
         }
-        for (int row = square(top / squareHeight); row <= square(bottom / squareHeight); row++) {
-            for (int column = square(left / squareWidth); column <= square(right / squareWidth); column++) {
+        for (int row = square(top * perHeight); row <= square(bottom * perHeight); row++) {
+            for (int column = square(left * perWidth); column <= square(right * perWidth); column++) {
                 add(paint, row, column);
             }
         }
@@ -73,7 +79,22 @@ final class Canvas {
     }
 
     private List<Paint> squareOf(double x, double y) {
-        return squares.get(square(y / squareHeight) * SQUARES + square(x / squareWidth));
+        return squares.get(square(y * perHeight) * SQUARES + square(x * perWidth));
+    }
+
+    /** Returns whether nothing has been painted anywhere near some places, x before y. */
+    boolean isBare(double... points) {
+        for (int i = 0; i < points.length; i += 2) {
+            if (!squareOf(points[i], points[i + 1]).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether something was painted after so many glyphs. */
+    boolean isPaintedAfter(int order) {
+        return lastOrder > order;
     }
 
     /** Returns the colour at a place; empty where only drawing it would tell. */

@@ -76,6 +76,9 @@ final class GlyphJudge {
     }
 
     private Drawn byColor(Ink ink, Paint.Style style, double... points) {
+        if (style.masks().isEmpty() && painter.canvas().isBare(points)) {
+            return same(at(ink, style, points[0], points[1]));
+        }
         Drawn seen = Drawn.PLAIN;
         Drawn hidden = Drawn.PLAIN;
         int unseen = 0;
@@ -117,7 +120,14 @@ final class GlyphJudge {
     }
 
     /** Judges a glyph by what was painted after it; returns why nobody sees it, empty if it is seen. */
-    static String after(Canvas canvas, int order, Drawn drawn, double... points) {
+    static String after(Canvas canvas, Glyph glyph, Drawn drawn) {
+        if (!canvas.isPaintedAfter(glyph.order())) {
+            return drawn.hidden();
+        }
+        return after(canvas, glyph.order(), drawn, glyph.points());
+    }
+
+    private static String after(Canvas canvas, int order, Drawn drawn, double... points) {
         if (drawn.hidden().equals(CLIP_ONLY)) {
             return lets(canvas, order, points) ? "" : CLIP_ONLY;
         }

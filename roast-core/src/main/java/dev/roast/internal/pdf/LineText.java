@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class LineText {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** Below it there is nothing to leave out. */
+    private static final char FIRST_PRIVATE = 0xD800;
+
     private LineText() {}
 
     /**
@@ -61,6 +64,9 @@ final class LineText {
     }
 
     private static String shown(String text) {
+        if (text.length() == 1 && text.charAt(0) < FIRST_PRIVATE) {
+            return text;
+        }
         return text.codePoints()
                 .filter(point -> Character.getType(point) != Character.PRIVATE_USE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -94,7 +94,7 @@ final class PageSight {
     }
 
     private String reason(Glyph glyph, Drawn look) {
-        String reason = GlyphJudge.after(painter.canvas(), glyph.order(), look, glyph.points());
+        String reason = GlyphJudge.after(painter.canvas(), glyph, look);
         boolean unpainted = NOTHING_PAINTED.contains(reason);
         return unpainted && painter.canvas().traced(glyph) ? "" : reason;
     }

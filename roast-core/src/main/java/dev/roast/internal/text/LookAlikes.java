@@ -37,7 +37,7 @@ public final class LookAlikes {
 
     /** Returns the words of two alphabets in a text that look like words of one, as they look. */
     public static List<String> mixedWords(String text) {
-        return text.chars().anyMatch(c -> c > LAST_LATIN)
+        return hasOther(text)
                 ? WORD.matcher(text)
                         .results()
                         .map(MatchResult::group)
@@ -45,6 +45,15 @@ public final class LookAlikes {
                         .map(LookAlikes::latin)
                         .toList()
                 : List.of();
+    }
+
+    private static boolean hasOther(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_LATIN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns a text in which those words are as they look. */
