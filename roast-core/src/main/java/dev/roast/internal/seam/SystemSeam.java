@@ -17,6 +17,7 @@ public final class SystemSeam implements Seam {
     private final Instant startedAt;
     private final long startedNanos = System.nanoTime();
     private final Optional<ThreadFactory> virtual = virtualThreads();
+    private final PlatformThreads platform = new PlatformThreads();
 
     /**
      * Makes one.
@@ -29,16 +30,14 @@ public final class SystemSeam implements Seam {
 
     @Override
     public Task start(String name, Runnable body) {
-        Thread thread = virtual.map(factory -> factory.newThread(body)).orElseGet(() -> daemon(body));
+        return virtual.map(factory -> startVirtual(factory, name, body)).orElseGet(() -> platform.start(name, body));
+    }
+
+    private static Task startVirtual(ThreadFactory factory, String name, Runnable body) {
+        Thread thread = factory.newThread(body);
         thread.setName(name);
         thread.start();
         return new ThreadTask(thread);
-    }
-
-    private static Thread daemon(Runnable body) {
-        Thread thread = new Thread(body);
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
