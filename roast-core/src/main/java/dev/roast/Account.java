@@ -1,11 +1,11 @@
 package dev.roast;
 
-import dev.roast.internal.account.Exports;
 import dev.roast.model.AccountId;
 import dev.roast.model.Allowance;
 import dev.roast.model.AuditEntry;
 import dev.roast.model.AuditKind;
 import dev.roast.model.Client;
+import dev.roast.model.Export;
 import dev.roast.model.Page;
 import dev.roast.model.PasswordChange;
 import dev.roast.model.Session;
@@ -115,11 +115,7 @@ public final class Account {
      * @return what became of it
      */
     public Export export(Client client) {
-        Exports.Outcome outcome = parts.exports().begin(id, client);
-        if (outcome instanceof Exports.Throttled throttled) {
-            return new Export.Throttled(throttled.retryAfter());
-        }
-        return outcome instanceof Exports.Begun begun ? new Export.Begun(begun.zip()) : new Export.AccountGone();
+        return parts.exports().begin(id, client);
     }
 
     /**

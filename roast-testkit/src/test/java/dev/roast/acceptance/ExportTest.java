@@ -2,12 +2,12 @@ package dev.roast.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roast.Export;
 import dev.roast.Member;
 import dev.roast.Roaster;
 import dev.roast.model.AuditEntry;
 import dev.roast.model.AuditKind;
 import dev.roast.model.Client;
+import dev.roast.model.Export;
 import dev.roast.model.FileKey;
 import dev.roast.model.Heat;
 import dev.roast.model.ResumeId;

@@ -40,7 +40,7 @@ final class ExportParts implements Iterator<ZipPart> {
     }
 
     private <T> void many(String name, Iterator<T> items, Function<T, JsonNode> form) {
-        waiting.add(new ZipPart(name, () -> Optional.of(new JsonLines<>(items, form))));
+        waiting.add(new ZipPart(name, () -> Optional.of(JsonLines.of(items, form))));
     }
 
     @Override

@@ -3,11 +3,11 @@ package dev.roast.internal.account;
 import dev.roast.model.AccountId;
 import dev.roast.model.AuditKind;
 import dev.roast.model.Client;
+import dev.roast.model.Export;
 import dev.roast.port.AuditEvent;
 import dev.roast.port.BlobStore;
 import dev.roast.port.Store;
 import dev.roast.port.StoredAccount;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,36 +34,16 @@ public final class Exports {
     }
 
     /** Begins an export, and says so in the audit trail. */
-    public Outcome begin(AccountId id, Client client) {
+    public Export begin(AccountId id, Client client) {
         Optional<StoredAccount> account = accounts.find(id);
         if (account.isEmpty()) {
-            return new Gone();
+            return new Export.AccountGone();
         }
         Optional<Duration> wait = throttle.export(id);
         if (wait.isPresent()) {
-            return new Throttled(wait.get());
+            return new Export.Throttled(wait.get());
         }
         store.audit().append(id, new AuditEvent(AuditKind.EXPORTED, client.address(), ""));
-        return new Begun(new ZipStream(new ExportParts(store, blobs, account.get())));
+        return new Export.Begun(new ZipStream(new ExportParts(store, blobs, account.get())));
     }
-
-    /** What became of it. */
-    public sealed interface Outcome {}
-
-    /**
-     * It can be read.
-     *
-     * @param zip the archive, made while it is read; closed by who reads
-     */
-    public record Begun(InputStream zip) implements Outcome {}
-
-    /**
-     * Not now.
-     *
-     * @param retryAfter when
-     */
-    public record Throttled(Duration retryAfter) implements Outcome {}
-
-    /** There is no such account. */
-    public record Gone() implements Outcome {}
 }

@@ -1,53 +1,49 @@
 package dev.roast.internal.account;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON array with one item a line, of which one item is in memory at a time. */
-final class JsonLines<T> extends InputStream {
+/** The lines of a JSON array with one item a line, each made when it is read. */
+@SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
+final class JsonLines<T> implements Enumeration<InputStream> {
     private final Iterator<T> items;
     private final Function<T, JsonNode> form;
-    private InputStream line = text("[");
-    private String before = "\n";
-    private boolean closed;
+    private boolean begun;
+    private boolean ended;
 
-    JsonLines(Iterator<T> items, Function<T, JsonNode> form) {
+    private JsonLines(Iterator<T> items, Function<T, JsonNode> form) {
         this.items = items;
         this.form = form;
     }
 
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    /** Returns the array as a stream, of which one item is in memory at a time. */
+    static <T> InputStream of(Iterator<T> items, Function<T, JsonNode> form) {
+        return new SequenceInputStream(new JsonLines<>(items, form));
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-        int count = line.read(into, from, most);
-        while (count < 0 && !closed) {
-            line = text(next());
-            count = line.read(into, from, most);
-        }
-        return count;
+    public boolean hasMoreElements() {
+        return !ended;
+    }
+
+    @Override
+    public InputStream nextElement() {
+        return new ByteArrayInputStream(next().getBytes(StandardCharsets.UTF_8));
     }
 
     private String next() {
         if (!items.hasNext()) {
-            closed = true;
-            return "\n]\n";
+            ended = true;
+            return begun ? "\n]\n" : "[\n]\n";
         }
-        String text = before + form.apply(items.next());
-        before = ",\n";
+        String text = (begun ? ",\n" : "[\n") + form.apply(items.next());
+        begun = true;
         return text;
-    }
-
-    private static InputStream text(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

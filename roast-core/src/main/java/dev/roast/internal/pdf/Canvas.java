@@ -70,7 +70,7 @@ final class Canvas {
         }
         square.add(paint);
         if (++entries > MOST_ENTRIES) {
-            throw new TooComplexException("A page paints over itself too often; print it to a new PDF and use that.");
+            throw new TooComplexException("A page paints over itself too often" + TooComplexException.ADVICE);
         }
     }
 

@@ -70,17 +70,11 @@ final class DocumentReader {
 
     /** A word of which some letters are of another alphabet is read as a person reads it. */
     private List<TextLine> asTheyLook(List<TextLine> read, int page) {
-        List<String> mixed = read.stream()
-                .flatMap(line -> LookAlikes.mixedWords(line.text()).stream())
+        LookAlikes.hidden(read.stream().map(TextLine::text).toList())
+                .ifPresent(found -> hidden.add(new HiddenText(page, found.text(), found.reason())));
+        return read.stream()
+                .map(line -> line.withText(LookAlikes.unmixed(line.text())))
                 .toList();
-        if (mixed.size() >= LookAlikes.FEWEST) {
-            hidden.add(new HiddenText(page, String.join(" ", mixed), LookAlikes.REASON));
-        }
-        return mixed.isEmpty()
-                ? read
-                : read.stream()
-                        .map(line -> line.withText(LookAlikes.unmixed(line.text())))
-                        .toList();
     }
 
     private void layOver(PageReader reader, PDPage page) throws IOException {

@@ -47,7 +47,7 @@ final class MarkedContent {
     void begin(List<COSBase> operands, @Nullable PDResources resources, int glyphs) {
         if (open.size() >= DEEPEST) {
             throw new TooComplexException(
-                    "A page nests its content more than " + DEEPEST + " deep; print it to a new PDF.");
+                    "A page nests its content more than " + DEEPEST + " deep" + TooComplexException.ADVICE);
         }
         Optional<COSDictionary> properties =
                 operands.size() > 1 ? properties(operands.get(1), resources) : Optional.empty();

@@ -60,20 +60,20 @@ final class Meter {
 
     void enterForm() {
         if (++formDraws > limits.formDraws()) {
-            throw new TooComplexException("The document draws more than " + limits.formDraws()
-                    + " embedded forms; print it to a new PDF and use that.");
+            throw new TooComplexException("The document draws more than " + limits.formDraws() + " embedded forms"
+                    + TooComplexException.ADVICE);
         }
         if (++formDepth > limits.formDepth()) {
-            throw new TooComplexException("The document nests forms more than " + limits.formDepth()
-                    + " deep; print it to a new PDF and use that.");
+            throw new TooComplexException(
+                    "The document nests forms more than " + limits.formDepth() + " deep" + TooComplexException.ADVICE);
         }
         checkTime();
     }
 
     void saved(int states) {
         if (states > limits.savedStates()) {
-            throw new TooComplexException("The document saves more than " + limits.savedStates()
-                    + " graphics states; print it to a new PDF and use that.");
+            throw new TooComplexException("The document saves more than " + limits.savedStates() + " graphics states"
+                    + TooComplexException.ADVICE);
         }
     }
 
@@ -85,7 +85,7 @@ final class Meter {
         unpacking.check();
         if (seam.now().isAfter(deadline)) {
             throw new TooComplexException("The document takes longer than "
-                    + limits.time().toSeconds() + " s to read; print it to a new PDF and use that.");
+                    + limits.time().toSeconds() + " s to read" + TooComplexException.ADVICE);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.apache.pdfbox.cos.COSName;
  * part once (ISO 32000-1, 7.7.3.2).
  */
 final class PageTree {
-    private static final String ADVICE = "; print it to a new PDF and use that.";
 
     private final FileLimits limits;
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,8 +39,8 @@ final class PageTree {
             return;
         }
         if (node.depth() > limits.treeDepth()) {
-            throw new TooComplexException(
-                    "The document nests its pages more than " + limits.treeDepth() + " deep" + ADVICE);
+            throw new TooComplexException("The document nests its pages more than " + limits.treeDepth() + " deep"
+                    + TooComplexException.ADVICE);
         }
         for (int i = 0; i < kids.size(); i++) {
             if (kids.getObject(i) instanceof COSDictionary kid) {
@@ -52,14 +51,14 @@ final class PageTree {
 
     private void enter(COSDictionary kid, int depth) {
         if (++entries > limits.treeEntries()) {
-            throw new TooComplexException(
-                    "The document's list of pages has more than " + limits.treeEntries() + " entries" + ADVICE);
+            throw new TooComplexException("The document's list of pages has more than " + limits.treeEntries()
+                    + " entries" + TooComplexException.ADVICE);
         }
         if (seen.add(kid)) {
             open.push(new Node(kid, depth));
         } else if (++repeats > limits.treeRepeats()) {
-            throw new TooComplexException(
-                    "The document names pages again more than " + limits.treeRepeats() + " times" + ADVICE);
+            throw new TooComplexException("The document names pages again more than " + limits.treeRepeats() + " times"
+                    + TooComplexException.ADVICE);
         }
     }
 

@@ -59,8 +59,7 @@ public final class PdfBoxExtractor implements TextExtractor {
         } catch (TooComplexException e) {
             return refused(FailureCode.TOO_COMPLEX, e.sentence());
         } catch (StackOverflowError e) {
-            return refused(
-                    FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read; print it to a new PDF and use that.");
+            return refused(FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read" + TooComplexException.ADVICE);
         } catch (IOException | RuntimeException e) {
             return isEncrypted(e) ? refused(FailureCode.ENCRYPTED, ENCRYPTED) : damaged();
         }

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** Counts what the streams of one document are unpacked to and ends it at a limit. */
 final class Unpacking {
-    private static final String ADVICE = "; print it to a new PDF and use that.";
 
     private final FileLimits limits;
     private long unpacked;
@@ -32,14 +31,17 @@ final class Unpacking {
     /** Returns what says that a stream has more than there is room for. */
     TooComplexException overflow() {
         return room() < limits.streamBytes()
-                ? end("The document unpacks to more than " + (limits.unpackedBytes() >> 20) + " MB" + ADVICE)
-                : end("A part of the document unpacks to more than " + (limits.streamBytes() >> 20) + " MB" + ADVICE);
+                ? end("The document unpacks to more than " + (limits.unpackedBytes() >> 20) + " MB"
+                        + TooComplexException.ADVICE)
+                : end("A part of the document unpacks to more than " + (limits.streamBytes() >> 20) + " MB"
+                        + TooComplexException.ADVICE);
     }
 
     void addMappings(long codes) {
         mappings += codes;
         if (mappings > limits.mappings()) {
-            throw end("The document's fonts map more than " + limits.mappings() + " characters" + ADVICE);
+            throw end("The document's fonts map more than " + limits.mappings() + " characters"
+                    + TooComplexException.ADVICE);
         }
     }
 

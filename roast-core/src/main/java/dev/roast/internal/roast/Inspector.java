@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes a document along the line as far as the prompt, and shows what comes of it. Stores and sends nothing. */
 public final class Inspector {
@@ -74,15 +75,9 @@ public final class Inspector {
     }
 
     private static List<HiddenText> hidden(UnseenText unseen, List<String> lines) {
-        List<HiddenText> hidden = new ArrayList<>();
-        unseen.found().forEach(found -> hidden.add(new HiddenText(1, found.text(), found.reason())));
-        List<String> mixed = lines.stream()
-                .flatMap(line -> LookAlikes.mixedWords(line).stream())
+        return Stream.concat(unseen.found().stream(), LookAlikes.hidden(lines).stream())
+                .map(found -> new HiddenText(1, found.text(), found.reason()))
                 .toList();
-        if (mixed.size() >= LookAlikes.FEWEST) {
-            hidden.add(new HiddenText(1, String.join(" ", mixed), LookAlikes.REASON));
-        }
-        return hidden;
     }
 
     private Inspection inspect(ResumeText text) {

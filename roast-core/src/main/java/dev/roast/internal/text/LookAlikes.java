@@ -1,6 +1,7 @@
 package dev.roast.internal.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,9 @@ public final class LookAlikes {
     private static final int LAST_LATIN = 0x24F;
 
     /** Fewer such words in a document come of a keyboard with two alphabets. */
-    public static final int FEWEST = 3;
+    private static final int FEWEST = 3;
 
-    /** How such words are hidden. */
-    public static final String REASON = "in letters of another alphabet that look like Latin ones";
+    private static final String REASON = "in letters of another alphabet that look like Latin ones";
 
     private LookAlikes() {}
 
@@ -35,8 +35,17 @@ public final class LookAlikes {
         return read.toString();
     }
 
+    /** Returns the words of two alphabets in these lines, as they look, if they are so many that they are meant to hide. */
+    public static Optional<UnseenText.Found> hidden(List<String> lines) {
+        List<String> mixed =
+                lines.stream().flatMap(line -> mixedWords(line).stream()).toList();
+        return mixed.size() < FEWEST
+                ? Optional.empty()
+                : Optional.of(new UnseenText.Found(String.join(" ", mixed), REASON));
+    }
+
     /** Returns the words of two alphabets in a text that look like words of one, as they look. */
-    public static List<String> mixedWords(String text) {
+    static List<String> mixedWords(String text) {
         return hasOther(text)
                 ? WORD.matcher(text)
                         .results()
@@ -58,9 +67,11 @@ public final class LookAlikes {
 
     /** Returns a text in which those words are as they look. */
     public static String unmixed(String text) {
-        return WORD.matcher(text)
-                .replaceAll(
-                        word -> Matcher.quoteReplacement(isMixed(word.group()) ? latin(word.group()) : word.group()));
+        return hasOther(text)
+                ? WORD.matcher(text)
+                        .replaceAll(word ->
+                                Matcher.quoteReplacement(isMixed(word.group()) ? latin(word.group()) : word.group()))
+                : text;
     }
 
     /** All the letters that are not Latin have to look so: "µm" and "Ωmega" are meant. */

@@ -1,8 +1,8 @@
 package dev.roast.example.web;
 
-import dev.roast.Export;
 import dev.roast.Member;
 import dev.roast.model.Allowance;
+import dev.roast.model.Export;
 import dev.roast.model.Feature;
 import dev.roast.model.Heat;
 import dev.roast.model.PasswordChange;

@@ -1,12 +1,12 @@
 package dev.roast.internal.pdf.child;
 
+import dev.roast.internal.pdf.TooComplexException;
 import dev.roast.model.Failure;
 import dev.roast.model.FailureCode;
 import dev.roast.port.Extraction;
 
 /** What is said of documents that a child did not survive. */
 final class Refusals {
-    private static final String ADVICE = "; print it to a new PDF and use that.";
 
     private Refusals() {}
 
@@ -14,12 +14,13 @@ final class Refusals {
         if (outcome instanceof Outcome.Answered<Extraction> answered) {
             return answered.answer();
         } else if (outcome instanceof Outcome.TookTooLong<Extraction> killed) {
-            return tooComplex("The document takes more than " + killed.limit() + " to read" + ADVICE);
-        } else if (outcome instanceof Outcome.OutOfMemory) {
             return tooComplex(
-                    "The document takes more than " + Launch.HEAP_MEGABYTES + " MB of memory to read" + ADVICE);
+                    "The document takes more than " + killed.limit() + " to read" + TooComplexException.ADVICE);
+        } else if (outcome instanceof Outcome.OutOfMemory) {
+            return tooComplex("The document takes more than " + Launch.HEAP_MEGABYTES + " MB of memory to read"
+                    + TooComplexException.ADVICE);
         }
-        return tooComplex("The document breaks the program that reads it" + ADVICE);
+        return tooComplex("The document breaks the program that reads it" + TooComplexException.ADVICE);
     }
 
     private static Extraction tooComplex(String message) {

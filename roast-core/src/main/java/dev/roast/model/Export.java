@@ -1,4 +1,4 @@
-package dev.roast;
+package dev.roast.model;
 
 import java.io.InputStream;
 import java.time.Duration;
