@@ -5,6 +5,7 @@ import dev.roast.internal.account.Erasure;
 import dev.roast.internal.account.Exports;
 import dev.roast.internal.account.SignIn;
 import dev.roast.internal.intake.BurstLimit;
+import dev.roast.internal.intake.Hints;
 import dev.roast.internal.intake.Submits;
 import dev.roast.internal.intake.Uploads;
 import dev.roast.internal.intake.Watch;
@@ -25,5 +26,6 @@ record Parts(
         Uploads uploads,
         Submits submits,
         BurstLimit burst,
+        Hints hints,
         Watch watch,
         Seam seam) {}

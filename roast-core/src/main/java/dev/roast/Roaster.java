@@ -95,7 +95,7 @@ public final class Roaster implements AutoCloseable {
     }
 
     /**
-     * Starts the threads: workers (unless its concurrency is 0), beats, sweeper and watch; and, for workers, a child process
+     * Starts the threads: workers (unless its concurrency is 0), beats, sweeper, watch and hints; and, for workers, a child process
      * that opens PDFs.
      *
      * @return this
@@ -108,6 +108,7 @@ public final class Roaster implements AutoCloseable {
         }
         startChildren();
         parts.watch().start();
+        parts.hints().start();
         worker.start();
         sweeper.start();
         preparation.ifPresent(first -> parts.seam().start("roast-preparation", first));
@@ -133,6 +134,7 @@ public final class Roaster implements AutoCloseable {
      * @return which, or empty if none was due
      */
     public Optional<RoastId> runOne() {
+        parts.hints().settle();
         return workers.get().runOne();
     }
 
@@ -147,6 +149,7 @@ public final class Roaster implements AutoCloseable {
             worker.stop();
             sweeper.stop();
             parts.watch().stop();
+            parts.hints().stop();
         }
         children.close();
     }

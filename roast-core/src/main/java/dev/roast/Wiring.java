@@ -120,8 +120,8 @@ final class Wiring {
         Accounts accounts = new Accounts(store.accounts(), hasher, throttle, from.tiers, ids);
         BurstLimit burst = new BurstLimit(limits);
         Crowd crowd = new Crowd(store.roasts(), seam::now, from.longestBacklog);
-        Submits submits =
-                new Submits(store, blobs, crowd, burst, new Hints(from.queue), from.tiers, ids, listeners::tell);
+        Hints hints = new Hints(from.queue, seam);
+        Submits submits = new Submits(store, blobs, crowd, burst, hints, from.tiers, ids, listeners::tell);
         return new Parts(
                 store,
                 blobs,
@@ -133,6 +133,7 @@ final class Wiring {
                 new Uploads(store.files(), store.resumes(), blobs, random, ids),
                 submits,
                 burst,
+                hints,
                 watch,
                 seam);
     }

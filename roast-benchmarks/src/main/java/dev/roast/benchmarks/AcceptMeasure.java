@@ -52,11 +52,14 @@ final class AcceptMeasure implements Measure {
         try {
             return threads
                     * each
-                    / Watch.seconds(() -> inAll(pool, threads, () -> {
-                        for (int i = 0; i < each; i++) {
-                            engine.accept();
-                        }
-                    }));
+                    / Watch.seconds(() -> {
+                        inAll(pool, threads, () -> {
+                            for (int i = 0; i < each; i++) {
+                                engine.accept();
+                            }
+                        });
+                        engine.settle();
+                    });
         } finally {
             pool.shutdown();
         }

@@ -65,6 +65,7 @@ final class DrainMeasure implements Measure {
         for (Future<?> one : running) {
             one.get();
         }
+        engine.settle();
         pool.shutdown();
     }
 }

@@ -10,6 +10,9 @@ interface Engine extends AutoCloseable {
     /** Takes one of the prepared tasks in; after it has returned the task survives a crash. Called by many threads. */
     void accept() throws Exception;
 
+    /** Waits until nothing of the accepts that came before is left to do; it is measured as part of them. */
+    default void settle() {}
+
     /**
      * Works off what was taken in, with workers that it starts and stops.
      *

@@ -1,5 +1,7 @@
 package dev.roast.benchmarks;
 
+import dev.roast.internal.intake.Hints;
+import dev.roast.internal.seam.Seam;
 import dev.roast.internal.seam.SystemSeam;
 import dev.roast.internal.worker.AttemptRunner;
 import dev.roast.internal.worker.Worker;
@@ -8,7 +10,6 @@ import dev.roast.internal.worker.WorkerSettings;
 import dev.roast.model.AccountId;
 import dev.roast.port.Claimed;
 import dev.roast.port.Ending;
-import dev.roast.port.Hint;
 import dev.roast.port.JobQueue;
 import dev.roast.port.NewRoast;
 import dev.roast.port.RoastEvent;
@@ -41,6 +42,8 @@ final class RoastEngine implements Engine {
     private final Store store;
     private final StoreFixture given;
     private final JobQueue queue;
+    private final Seam seam = new SystemSeam(Clock.systemUTC());
+    private final Hints hints;
     private final List<AccountId> accounts = new ArrayList<>();
     private final Queue<NewRoast> prepared = new ConcurrentLinkedQueue<>();
 
@@ -49,6 +52,8 @@ final class RoastEngine implements Engine {
         this.slots = slots;
         this.store = PostgresStore.using(servers.dataSource(), servers.pool(2));
         this.queue = servers.redis().queue();
+        this.hints = new Hints(Optional.of(queue), seam);
+        hints.start();
         this.given = new StoreFixture(store);
         for (int i = 0; i < ACCOUNTS; i++) {
             accounts.add(given.account());
@@ -73,7 +78,12 @@ final class RoastEngine implements Engine {
     public void accept() {
         NewRoast roast = prepared.remove();
         given.accept(roast);
-        queue.offer(List.of(new Hint(roast.ref(), roast.priority())));
+        hints.offer(roast.ref(), roast.priority());
+    }
+
+    @Override
+    public void settle() {
+        hints.settle();
     }
 
     /** Returns what the next {@link #accept} takes in. */
@@ -90,7 +100,7 @@ final class RoastEngine implements Engine {
                 (held, free) -> free,
                 told,
                 WorkerSettings.defaults().withSlots(slots),
-                new SystemSeam(Clock.systemUTC()),
+                seam,
                 UUID::randomUUID);
     }
 
@@ -112,6 +122,11 @@ final class RoastEngine implements Engine {
         } finally {
             worker.stop();
         }
+    }
+
+    @Override
+    public void close() {
+        hints.stop();
     }
 
     @Override
