@@ -17,10 +17,14 @@ public final class Benchmarks {
         all.put("accept", new AcceptMeasure());
         all.put("drain", new DrainMeasure());
         all.put("pick-up", new PickUpMeasure());
+        all.put("kill", new KillMeasure());
+        all.put("flush", new FlushMeasure());
+        all.put("pause", new PauseMeasure());
         all.put("limits", new LimitMeasure());
         all.put("sessions", new SessionMeasure());
         all.put("house", JmhMeasure::house);
         all.put("extraction", JmhMeasure::extraction);
+        all.put("poppler", new PopplerMeasure());
         all.put("child", new ChildMeasure());
         return all;
     }
@@ -30,9 +34,9 @@ public final class Benchmarks {
      *
      * @param arguments {@code --quick} for short runs; the names of benchmarks, or none for all; {@code --list} to print
      *     the names and measure nothing
-     * @throws Exception if a benchmark fails
+     * @throws IllegalArgumentException if there is no benchmark of a name
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         List<String> names = new ArrayList<>(List.of(arguments));
         Effort effort = names.remove(QUICK) ? Effort.QUICK : Effort.FULL;
         Map<String, Measure> all = all();
@@ -40,13 +44,32 @@ public final class Benchmarks {
             all.keySet().forEach(System.out::println);
             return;
         }
-        for (String name : names.isEmpty() ? all.keySet() : names) {
-            Measure measure = all.get(name);
-            if (measure == null) {
+        for (String name : names) {
+            if (!all.containsKey(name)) {
                 throw new IllegalArgumentException("there is no benchmark " + name + "; there are " + all.keySet());
             }
-            System.err.println("benchmark " + name);
+        }
+        boolean failed = false;
+        for (Map.Entry<String, Measure> one : all.entrySet()) {
+            if (names.isEmpty() || names.contains(one.getKey())) {
+                failed |= !measured(one.getKey(), one.getValue(), effort);
+            }
+        }
+        System.exit(failed ? 1 : 0);
+    }
+
+    /** One that fails has a row that says so, and the others are measured all the same. */
+    private static boolean measured(String name, Measure measure, Effort effort) {
+        System.err.println("benchmark " + name);
+        long start = System.nanoTime();
+        try {
             measure.run(effort).forEach(row -> System.out.println(row.markdown()));
+            System.err.printf("benchmark %s took %.0f s%n", name, Watch.since(start));
+            return true;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.out.println(new Row(name, "**failed**, see what it printed", "", "", "").markdown());
+            return false;
         }
     }
 }

@@ -27,12 +27,14 @@ final class DbSchedulerEngine implements Engine {
             CREATE TABLE scheduled_result (id text PRIMARY KEY, result text NOT NULL);
             """;
 
+    static final String TASK = "no-op";
+
     private static final int THREADS = 50;
 
     private final Servers servers;
     private final AtomicInteger done = new AtomicInteger();
     private final OneTimeTask<Void> task =
-            Tasks.oneTime("no-op").execute((instance, context) -> storeResult(instance.getId()));
+            Tasks.oneTime(TASK).execute((instance, context) -> storeResult(instance.getId()));
     private final SchedulerClient client;
 
     DbSchedulerEngine(Servers servers) throws SQLException {

@@ -23,8 +23,7 @@ final class JobRunrEngine implements Engine {
     /** The shortest that it allows. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
-    private static final AtomicInteger DONE = new AtomicInteger();
-
+    private final AtomicInteger done = new AtomicInteger();
     private final Servers servers;
     private final StorageProvider storage;
     private final JobRequestScheduler scheduler;
@@ -39,13 +38,14 @@ final class JobRunrEngine implements Engine {
         return JobRunr.configure()
                 .useJsonMapper(new Jackson3JsonMapper())
                 .useStorageProvider(storage)
-                .useJobActivator(new Activator());
+                .useJobActivator(new Activator(done::incrementAndGet));
     }
 
-    private static final class Activator implements JobActivator {
+    /** Makes handlers that do so. */
+    record Activator(Watch.Begin work) implements JobActivator {
         @Override
         public <T> T activateJob(Class<T> type) {
-            return type.cast(new Handler());
+            return type.cast(new Handler(work));
         }
     }
 
@@ -57,11 +57,17 @@ final class JobRunrEngine implements Engine {
         }
     }
 
-    /** Does nothing. */
+    /** Does what it is made for. */
     public static final class Handler implements JobRequestHandler<Request> {
+        private final Watch.Begin work;
+
+        Handler(Watch.Begin work) {
+            this.work = work;
+        }
+
         @Override
-        public void run(Request request) {
-            DONE.incrementAndGet();
+        public void run(Request request) throws Exception {
+            work.run();
         }
     }
 
@@ -84,7 +90,7 @@ final class JobRunrEngine implements Engine {
 
     @Override
     public double drain(int tasks) throws Exception {
-        DONE.set(0);
+        done.set(0);
         BackgroundJobServer server = configuration()
                 .useBackgroundJobServer(
                         BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
@@ -95,7 +101,7 @@ final class JobRunrEngine implements Engine {
                 .initialize()
                 .getBackgroundJobServer();
         try {
-            return Watch.seconds(server::start, () -> DONE.get() >= tasks && succeeded() >= tasks);
+            return Watch.seconds(server::start, () -> done.get() >= tasks && succeeded() >= tasks);
         } finally {
             server.stop();
         }

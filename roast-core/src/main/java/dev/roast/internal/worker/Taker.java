@@ -12,6 +12,7 @@ import dev.roast.port.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Gets work: hints from the queue, which become claims in the store; where there is no queue, or it can't be reached,
@@ -32,31 +33,33 @@ final class Taker {
         this.seam = seam;
     }
 
-    /** Waits at most about a second for work, and claims up to so many. */
-    List<Claimed> take(WorkerId worker, int free, Duration wait) throws InterruptedException {
+    /**
+     * Waits at most about a second for work, and claims up to so many.
+     *
+     * @param begin is given what was claimed before the queue is told of it, so that the work does not wait for that
+     */
+    void take(WorkerId worker, int free, Duration wait, Consumer<List<Claimed>> begin) throws InterruptedException {
         try {
-            List<Claimed> claimed = claim(worker, free, wait);
+            claim(worker, free, wait, begin);
             claimComplaint.over();
-            return claimed;
         } catch (RuntimeException e) {
             claimComplaint.raise(e);
             seam.sleep(WorkerSettings.POLL);
-            return List.of();
         }
     }
 
-    private List<Claimed> claim(WorkerId worker, int free, Duration wait) throws InterruptedException {
+    private void claim(WorkerId worker, int free, Duration wait, Consumer<List<Claimed>> begin)
+            throws InterruptedException {
         Optional<List<Hint>> hints = queue.flatMap(some -> hints(some, free, wait));
         if (hints.isEmpty()) {
-            return claimDue(worker, free, wait);
+            begin.accept(claimDue(worker, free, wait));
+            return;
         }
         List<RoastRef> roasts = hints.get().stream().map(Hint::roast).toList();
-        if (roasts.isEmpty()) {
-            return List.of();
+        if (!roasts.isEmpty()) {
+            begin.accept(work.claim(worker, roasts));
+            ack(roasts);
         }
-        List<Claimed> claimed = work.claim(worker, roasts);
-        ack(roasts);
-        return claimed;
     }
 
     private Optional<List<Hint>> hints(JobQueue some, int free, Duration wait) {

@@ -11,6 +11,7 @@ import dev.roast.port.StageReached;
 import dev.roast.port.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,8 +101,10 @@ public final class Worker {
         Seam.Task beating = seam.start("roast-beat", heartbeat::run);
         startWriting();
         try {
-            List<Claimed> claimed =
-                    readiness.claimable(0, 1) > 0 ? taker.take(heartbeat.worker(), 1, Duration.ZERO) : List.of();
+            List<Claimed> claimed = new ArrayList<>();
+            if (readiness.claimable(0, 1) > 0) {
+                taker.take(heartbeat.worker(), 1, Duration.ZERO, claimed::addAll);
+            }
             claimed.forEach(this::runHere);
             return claimed.stream().map(one -> one.attempt().roast().id()).findFirst();
         } catch (InterruptedException e) {
@@ -168,9 +171,11 @@ public final class Worker {
             attempts.awaitRemoval(NOT_READY);
             return;
         }
-        List<Claimed> claimed = taker.take(heartbeat.worker(), claimable, WorkerSettings.POLL);
-        List<Attempt> all = claimed.stream().map(this::hold).toList();
-        all.stream().filter(attempt -> attempt.claimed().crashes() == 0).forEach(this::runOnItsThread);
+        List<Attempt> all = new ArrayList<>();
+        taker.take(heartbeat.worker(), claimable, WorkerSettings.POLL, claimed -> {
+            claimed.forEach(one -> all.add(hold(one)));
+            all.stream().filter(attempt -> attempt.claimed().crashes() == 0).forEach(this::runOnItsThread);
+        });
         for (Attempt suspect : all) {
             if (suspect.claimed().crashes() > 0) {
                 runAlone(suspect, all);
