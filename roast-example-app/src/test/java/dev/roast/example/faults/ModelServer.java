@@ -14,17 +14,21 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** A model that takes 2 to 5 seconds, and counts how often it is asked about each resume. */
+/** A model that takes its time, and counts how often it is asked about each resume. */
 final class ModelServer implements AutoCloseable {
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
-    private final Duration least;
-    private final Duration most;
     private final HttpServer server;
+    private volatile Pace pace;
+
+    private record Pace(Duration least, Duration most) {
+        long millis() {
+            return ThreadLocalRandom.current().nextLong(least.toMillis(), most.toMillis() + 1);
+        }
+    }
 
     ModelServer(Duration least, Duration most) throws IOException {
-        this.least = least;
-        this.most = most;
+        this.pace = new Pace(least, most);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::asked);
         server.start();
@@ -34,8 +38,7 @@ final class ModelServer implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored")
     private void asked(HttpExchange exchange) {
         calls.merge(exchange.getRequestURI().getPath().substring(1), 1, Integer::sum);
-        long millis = ThreadLocalRandom.current().nextLong(least.toMillis(), most.toMillis() + 1);
-        later.schedule(() -> answer(exchange), millis, TimeUnit.MILLISECONDS);
+        later.schedule(() -> answer(exchange), pace.millis(), TimeUnit.MILLISECONDS);
     }
 
     private static void answer(HttpExchange exchange) {
@@ -45,6 +48,11 @@ final class ModelServer implements AutoCloseable {
             // the worker that asked is gone: that is what the test is about
             return;
         }
+    }
+
+    /** From now on each answer takes so long. */
+    void takes(Duration time) {
+        pace = new Pace(time, time);
     }
 
     URI address() {
