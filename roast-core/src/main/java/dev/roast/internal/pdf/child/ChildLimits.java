@@ -21,6 +21,6 @@ record ChildLimits(int processes, int documents, Duration processorTime, Duratio
     }
 
     static ChildLimits defaults() {
-        return new ChildLimits(2, 200, Duration.ofSeconds(3), Duration.ofSeconds(20));
+        return new ChildLimits(2, 500, Duration.ofSeconds(4), Duration.ofSeconds(20));
     }
 }

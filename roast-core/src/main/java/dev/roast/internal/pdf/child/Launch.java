@@ -20,13 +20,17 @@ final class Launch {
 
     static final int HEAP_MEGABYTES = 256;
 
-    /** Of these, those that a Java does not know are ignored. */
+    /**
+     * Of these, those that a Java does not know are ignored. The heap begins small: Java would take a 64th of the machine's
+     * memory at once, and use all of it before it collects anything.
+     */
     private static final List<String> OPTIONS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
+            "-Xms32m",
+            "-Xmn24m",
             "-Xmx" + HEAP_MEGABYTES + "m",
             "-XX:MaxMetaspaceSize=96m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",

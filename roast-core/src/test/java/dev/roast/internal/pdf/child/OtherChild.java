@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 /** A child that does, instead of reading PDFs, what the first word of each document says. */
 final class OtherChild {
@@ -37,7 +38,7 @@ final class OtherChild {
                 .resolve(file.subpath(0, file.getNameCount() - Path.of(name).getNameCount()));
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         new Frame(Frame.Kind.READY).writeTo(out);
@@ -47,9 +48,10 @@ final class OtherChild {
         }
     }
 
-    private static void act(String word, DataOutputStream out) throws IOException {
+    private static void act(String word, DataOutputStream out) throws IOException, InterruptedException {
         switch (word) {
             case "spin" -> spin();
+            case "sleep" -> new CountDownLatch(1).await();
             case "fill" -> fill();
             case "die" -> Runtime.getRuntime().halt(134);
             case "lie" -> new Frame(Frame.Kind.EXTRACTED, new byte[] {1, 2, 3}, new byte[0]).writeTo(out);

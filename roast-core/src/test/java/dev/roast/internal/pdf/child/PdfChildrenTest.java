@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,25 @@ class PdfChildrenTest {
         assertTooComplex(told("spin"), "more than 1.5 s of processor time");
         await(() -> pids().isEmpty());
         assertThat(answered("pid")).isNotEmpty();
+    }
+
+    @Test
+    void whoWaitsForATurnLosesNothingOfItsTimeAndAQueueOfEightEndsInFourTimesTheLimit() throws InterruptedException {
+        Duration limit = Duration.ofMillis(400);
+        Duration replacing = Duration.ofSeconds(5); // a busy machine's generous share for one more child
+        children = new PdfChildren(seam, new ChildLimits(2, 10, PATIENCE, limit), OtherChild.launch());
+        Queue<Extraction> endless = new ConcurrentLinkedQueue<>();
+        Instant start = seam.now();
+        List<Seam.Task> eight = Stream.generate(() -> seam.start("reading", () -> endless.add(told("sleep"))))
+                .limit(8)
+                .toList();
+
+        for (Seam.Task reading : eight) {
+            assertThat(reading.join(PATIENCE)).isTrue();
+        }
+        assertThat(Duration.between(start, seam.now()))
+                .isBetween(limit.multipliedBy(4), limit.plus(replacing).multipliedBy(4));
+        assertThat(endless).hasSize(8).allSatisfy(refused -> assertTooComplex(refused, "more than 0.4 s"));
     }
 
     @Test
