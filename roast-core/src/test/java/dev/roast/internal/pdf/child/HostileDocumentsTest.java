@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,12 +41,7 @@ class HostileDocumentsTest {
     /** The goal is 5; a machine that is busy with other tests takes longer. */
     private static final Duration LONGEST = Duration.ofSeconds(Long.getLong("roast.hostile.seconds", 25));
 
-    private static final List<String> FEW = List.of(
-            "forms nested 2^23 times",
-            "a page tree 20,000 deep",
-            "600 MB of content",
-            "widths of two billion characters",
-            "a length that is itself");
+    private static final List<String> FEW = List.of("a range of two billion characters", "a length that is itself");
 
     /** Refused by eight limits, one of them the heap's. */
     private static final List<String> EIGHT = List.of(
@@ -175,8 +171,8 @@ class HostileDocumentsTest {
 
     @Test
     void theSameTwentyTimesInARowIsRefusedTwentyTimes() {
-        List<String> deadly = List.of("widths of two billion characters", "600 MB of a font");
-        for (String name : ALL ? deadly : List.of("a page tree 20,000 deep")) {
+        Assumptions.assumeTrue(ALL, "takes a minute: -Droast.hostile=all");
+        for (String name : List.of("widths of two billion characters", "600 MB of a font")) {
             byte[] bomb = Bombs.named(name);
             for (int i = 0; i < 20; i++) {
                 assertThat(children.extractor().extract(bomb, 100))
