@@ -22,6 +22,9 @@ public final class Benchmarks {
         all.put("pause", new PauseMeasure());
         all.put("limits", new LimitMeasure());
         all.put("sessions", new SessionMeasure());
+        all.put("first-call", ModelMeasure::firstCall);
+        all.put("in-flight", ModelMeasure::inFlight);
+        all.put("pipeline", new PipelineMeasure());
         all.put("house", JmhMeasure::house);
         all.put("extraction", JmhMeasure::extraction);
         all.put("poppler", new PopplerMeasure());
