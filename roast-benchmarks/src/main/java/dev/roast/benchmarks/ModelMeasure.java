@@ -51,7 +51,10 @@ final class ModelMeasure {
                         .map(other -> other + " " + millis(results.of(other)))
                         .collect(Collectors.joining(", ")),
                 results.ratios("Roast"),
-                Row.goal("250 ms", roast <= FIRST_CALL_GOAL, "loading the classes of the JDK's HTTP client and of Jackson"));
+                Row.goal(
+                        "250 ms",
+                        roast <= FIRST_CALL_GOAL,
+                        "loading the classes of the JDK's HTTP client and of Jackson"));
     }
 
     private static String millis(Sample sample) {
@@ -137,13 +140,18 @@ final class ModelMeasure {
     }
 
     private static List<String> jars(String client) throws IOException {
-        Path file = Path.of(System.getenv().getOrDefault("BENCH_CLASSPATHS", "roast-benchmarks/target/classpaths"), client);
+        Path file =
+                Path.of(System.getenv().getOrDefault("BENCH_CLASSPATHS", "roast-benchmarks/target/classpaths"), client);
         return List.of(Files.readString(file).strip().split(File.pathSeparator));
     }
 
     private static double[] run(String java, String client, String url, int calls) throws Exception {
         List<String> path = new ArrayList<>(jars(client));
-        path.add(Path.of(ModelProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        path.add(Path.of(ModelProcess.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .toString());
         Process process = new ProcessBuilder(
                         java,

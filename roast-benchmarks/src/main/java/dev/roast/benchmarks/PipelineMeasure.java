@@ -42,7 +42,8 @@ final class PipelineMeasure implements Measure {
             Member owner = roaster.member("owner", "benchmark");
             Map<String, Rounds.Turn> turns = new LinkedHashMap<>();
             turns.put("Roast", () -> perCpuSecond(resumes, resume -> roast(roaster, owner, resume)));
-            turns.put("extraction", () -> perCpuSecond(resumes, resume -> extractor.extract(resume, Resumes.MOST_PAGES)));
+            turns.put(
+                    "extraction", () -> perCpuSecond(resumes, resume -> extractor.extract(resume, Resumes.MOST_PAGES)));
             Results results = Rounds.inTurns(effort.pick(3, 15), turns);
             long before = allocated();
             resumes.forEach(resume -> roast(roaster, owner, resume));
