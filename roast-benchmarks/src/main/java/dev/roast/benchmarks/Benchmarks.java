@@ -24,6 +24,7 @@ public final class Benchmarks {
         all.put("sessions", new SessionMeasure());
         all.put("first-call", ModelMeasure::firstCall);
         all.put("in-flight", ModelMeasure::inFlight);
+        all.put("roasts-in-flight", new CrowdMeasure());
         all.put("pipeline", new PipelineMeasure());
         all.put("house", JmhMeasure::house);
         all.put("extraction", JmhMeasure::extraction);

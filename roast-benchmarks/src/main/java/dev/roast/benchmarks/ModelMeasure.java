@@ -26,39 +26,50 @@ final class ModelMeasure {
 
     static List<Row> firstCall(Effort effort) throws Exception {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
+        Map<String, List<Double>> processor = new LinkedHashMap<>();
         try (ModelServer server = new ModelServer(0)) {
             Map<String, Rounds.Turn> turns = new LinkedHashMap<>();
             for (String client : CLIENTS) {
                 List<Double> peaks = new ArrayList<>();
                 memory.put(client, peaks);
+                List<Double> cpu = new ArrayList<>();
+                processor.put(client, cpu);
                 turns.put(client, () -> {
                     double[] answer = run(java(), client, server.url(), 1);
                     peaks.add(answer[1]);
+                    cpu.add(answer[2]);
                     return answer[0];
                 });
             }
             Results results = Rounds.inTurns(effort.pick(5, 21), turns);
-            return List.of(firstCallRow(results), jarsRow(Results.copyOf(memory)));
+            return List.of(firstCallRow(results, Results.copyOf(processor)), jarsRow(Results.copyOf(memory)));
         }
     }
 
-    private static Row firstCallRow(Results results) {
+    private static Row firstCallRow(Results results, Results processor) {
         double roast = results.of("Roast").median();
         return new Row(
                 "first completion in a fresh JVM, from the start of its main method",
-                millis(results.of("Roast")),
+                millis("Roast", results, processor),
                 results.others("Roast").stream()
-                        .map(other -> other + " " + millis(results.of(other)))
+                        .map(other -> other + " " + millis(other, results, processor))
                         .collect(Collectors.joining(", ")),
-                results.ratios("Roast"),
+                results.ratios("Roast") + "; of processor time " + processor.ratios("Roast"),
                 Row.goal(
                         "250 ms",
                         roast <= FIRST_CALL_GOAL,
-                        "loading the classes of the JDK's HTTP client and of Jackson"));
+                        "loading the classes of the JDK's HTTP client, on what other processes leave of the processors"));
     }
 
-    private static String millis(Sample sample) {
-        return String.format(Locale.ROOT, "%.0f ms (%.0f to %.0f)", sample.median(), sample.least(), sample.most());
+    private static String millis(String client, Results results, Results processor) {
+        Sample sample = results.of(client);
+        return String.format(
+                Locale.ROOT,
+                "%.0f ms (%.0f to %.0f), %.0f ms of processor time",
+                sample.median(),
+                sample.least(),
+                sample.most(),
+                processor.of(client).median());
     }
 
     private static Row jarsRow(Results memory) throws IOException {
@@ -124,7 +135,7 @@ final class ModelMeasure {
     }
 
     /** This JVM's, and the one that {@code BENCH_JAVA_25} names. */
-    private static List<String> javas() {
+    static List<String> javas() {
         return Stream.concat(
                         Stream.of(java()),
                         Stream.ofNullable(System.getenv("BENCH_JAVA_25")).filter(path -> !path.isBlank()))
@@ -132,7 +143,7 @@ final class ModelMeasure {
                 .toList();
     }
 
-    private static String version(String java) throws IOException {
+    static String version(String java) throws IOException {
         Process process =
                 new ProcessBuilder(java, "-version").redirectErrorStream(true).start();
         String first = process.inputReader().readLine();

@@ -3,6 +3,7 @@ package dev.roast.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,8 +14,8 @@ public final class ModelProcess {
     private ModelProcess() {}
 
     /**
-     * Prints the milliseconds that the calls took, counted from the first line of this method, and the process' peak of
-     * resident memory in MB.
+     * Prints the milliseconds that the calls took, counted from the first line of this method, the process' peak of
+     * resident memory in MB, and the milliseconds of processor time that it has had.
      *
      * @param arguments the client, the server's address, how many calls at once
      * @throws Exception if a call fails
@@ -28,7 +29,8 @@ public final class ModelProcess {
         } else {
             start = together(client, calls);
         }
-        System.out.println(Watch.since(start) * 1_000 + " " + peakMegabytes());
+        double took = Watch.since(start) * 1_000;
+        System.out.println(took + " " + peakMegabytes() + " " + processorMillis());
         System.exit(0);
     }
 
@@ -77,7 +79,15 @@ public final class ModelProcess {
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
-    private static long peakMegabytes() throws IOException {
+    private static long processorMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
+    }
+
+    static long peakMegabytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.notExists(status)) {
             return 0;

@@ -11,8 +11,6 @@ import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.memory.MemoryStore;
 import dev.roast.model.Heat;
 import dev.roast.model.RoastOptions;
-import dev.roast.model.Tier;
-import dev.roast.model.Tiers;
 import dev.roast.model.Upload;
 import dev.roast.port.TextExtractor;
 import java.lang.management.ManagementFactory;
@@ -21,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The whole pipeline on the real resumes, in one process on ports in memory, with a model that answers at once, beside the
@@ -29,7 +26,9 @@ import java.util.Set;
  */
 final class PipelineMeasure implements Measure {
     private static final double GOAL = 0.6;
-    private static final int QUOTA = 1_000_000;
+    private static final RoastOptions USUAL = RoastOptions.heat(Heat.SAVAGE);
+    private static final RoastOptions PLAIN = USUAL.withoutAnnotatedPdf();
+    private static final String MARKED = "with the marked-up copy";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
@@ -39,14 +38,15 @@ final class PipelineMeasure implements Measure {
         List<byte[]> resumes = Resumes.load();
         TextExtractor extractor = new PdfBoxExtractor(new SystemSeam(Clock.systemUTC()));
         try (Roaster roaster = roaster(extractor)) {
-            Member owner = roaster.member("owner", "benchmark");
+            Member owner = roaster.member("owner", Bench.TIER);
             Map<String, Rounds.Turn> turns = new LinkedHashMap<>();
-            turns.put("Roast", () -> perCpuSecond(resumes, resume -> roast(roaster, owner, resume)));
+            turns.put("Roast", () -> perCpuSecond(resumes, resume -> roast(roaster, owner, resume, PLAIN)));
+            turns.put(MARKED, () -> perCpuSecond(resumes, resume -> roast(roaster, owner, resume, USUAL)));
             turns.put(
                     "extraction", () -> perCpuSecond(resumes, resume -> extractor.extract(resume, Resumes.MOST_PAGES)));
             Results results = Rounds.inTurns(effort.pick(3, 15), turns);
             long before = allocated();
-            resumes.forEach(resume -> roast(roaster, owner, resume));
+            resumes.forEach(resume -> roast(roaster, owner, resume, PLAIN));
             double megabytes = (allocated() - before) / 1e6 / resumes.size();
             return List.of(row(results, resumes.size(), megabytes));
         }
@@ -62,9 +62,12 @@ final class PipelineMeasure implements Measure {
                         megabytes),
                 String.format(
                         Locale.ROOT,
-                        "extraction alone %.1f per second of CPU",
-                        results.of("extraction").median()),
-                results.ratios("Roast"),
+                        "extraction alone %.1f per second of CPU; %s %.1f roasts, %s of extraction",
+                        results.of("extraction").median(),
+                        MARKED,
+                        results.of(MARKED).median(),
+                        results.of(MARKED).by(results.of("extraction")).ratio()),
+                results.of("Roast").by(results.of("extraction")).ratio() + " of extraction",
                 Row.goal(
                         "at least 0.6 of extraction alone",
                         results.ratio("Roast", "extraction") >= GOAL,
@@ -74,25 +77,19 @@ final class PipelineMeasure implements Measure {
     /** The house answers without a wait; extraction is in this process, as what it is compared with. */
     private static Roaster roaster(TextExtractor extractor) {
         Clock clock = Clock.systemUTC();
-        Tier tier = Tier.named("benchmark")
-                .quota(QUOTA, QUOTA)
-                .burstPerMinute(QUOTA)
-                .maxInFlight(QUOTA)
-                .maxDocument(Integer.MAX_VALUE, Resumes.MOST_PAGES)
-                .features(Set.of())
-                .build();
         return Roaster.builder()
                 .store(MemoryStore.using(clock))
                 .rateLimiter(new MemoryRateLimiter(clock))
                 .blobs(new MemoryBlobStore())
                 .textExtractor(extractor)
                 .languageModels(new InstantModel())
-                .tiers(Tiers.of(tier))
+                .tiers(Bench.tiers())
+                .inProcessPdf()
                 .build();
     }
 
-    private static void roast(Roaster roaster, Member owner, byte[] resume) {
-        owner.submit(owner.upload(Upload.of("resume.pdf", resume)), RoastOptions.heat(Heat.SAVAGE));
+    private static void roast(Roaster roaster, Member owner, byte[] resume, RoastOptions options) {
+        owner.submit(owner.upload(Upload.of("resume.pdf", resume)), options);
         roaster.runOne();
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -23,7 +22,6 @@ import tools.jackson.databind.node.StringNode;
  * that is none is a JSON string.
  */
 final class AnswerBody implements BodySubscriber<JsonNode> {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_TEXT = 4_000;
 
     private final CompletableFuture<JsonNode> body = new CompletableFuture<>();
@@ -101,7 +99,7 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
 
     private JsonNode whole() {
         try {
-            JsonNode node = JSON.readTree(bytes.toByteArray());
+            JsonNode node = Json.read(bytes.toByteArray());
             return node.isObject() ? node : text();
         } catch (JacksonException e) {
             return text();

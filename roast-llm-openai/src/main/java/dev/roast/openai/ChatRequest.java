@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The body of a request, with the fields that most servers know and nothing else. What is the same in all requests comes first,
@@ -30,7 +29,6 @@ record ChatRequest(
         String tokenCapField,
         OptionalDouble temperature,
         Map<String, Object> extra) {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode SCHEMA = schema();
 
     ChatRequest {
@@ -38,40 +36,60 @@ record ChatRequest(
     }
 
     byte[] body(Prompt prompt, boolean withFormat, boolean stream) {
-        ObjectNode body = JSON.createObjectNode();
-        body.put("model", model);
-        messages(body.putArray("messages"), prompt);
-        tokenCap.ifPresent(most -> body.put(tokenCapField, most));
-        temperature.ifPresent(value -> body.put("temperature", value));
-        if (withFormat) {
-            responseFormat(body.putObject("response_format"));
-        }
-        if (stream) {
-            body.put("stream", true);
-            body.putObject("stream_options").put("include_usage", true);
-        }
-        extra.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
-        return JSON.writeValueAsBytes(body);
+        return Json.write(body -> {
+            body.writeStartObject();
+            body.writeStringProperty("model", model);
+            messages(body, prompt);
+            tokenCap.ifPresent(most -> body.writeNumberProperty(tokenCapField, most));
+            temperature.ifPresent(value -> body.writeNumberProperty("temperature", value));
+            if (withFormat) {
+                responseFormat(body);
+            }
+            if (stream) {
+                body.writeBooleanProperty("stream", true);
+                body.writeObjectPropertyStart("stream_options");
+                body.writeBooleanProperty("include_usage", true);
+                body.writeEndObject();
+            }
+            extra.forEach((name, value) -> {
+                body.writeName(name);
+                Json.write(JsonMapper.shared().valueToTree(value), body);
+            });
+            body.writeEndObject();
+        });
     }
 
-    private static void messages(ArrayNode messages, Prompt prompt) {
-        messages.addObject().put("role", "system").put("content", prompt.system());
-        messages.addObject().put("role", "user").put("content", prompt.document());
+    private static void messages(JsonGenerator body, Prompt prompt) {
+        body.writeArrayPropertyStart("messages");
+        message(body, "system", prompt.system());
+        message(body, "user", prompt.document());
+        body.writeEndArray();
+    }
+
+    private static void message(JsonGenerator body, String role, String content) {
+        body.writeStartObject();
+        body.writeStringProperty("role", role);
+        body.writeStringProperty("content", content);
+        body.writeEndObject();
     }
 
     /** Strict, in the part of JSON Schema that all who know it at all understand. */
-    private static void responseFormat(ObjectNode format) {
-        format.put("type", "json_schema");
-        ObjectNode schema = format.putObject("json_schema");
-        schema.put("name", "resume_roast");
-        schema.put("strict", true);
-        schema.set("schema", SCHEMA);
+    private static void responseFormat(JsonGenerator body) {
+        body.writeObjectPropertyStart("response_format");
+        body.writeStringProperty("type", "json_schema");
+        body.writeObjectPropertyStart("json_schema");
+        body.writeStringProperty("name", "resume_roast");
+        body.writeBooleanProperty("strict", true);
+        body.writeName("schema");
+        Json.write(SCHEMA, body);
+        body.writeEndObject();
+        body.writeEndObject();
     }
 
     private static JsonNode schema() {
         try (InputStream in =
                 Objects.requireNonNull(ChatRequest.class.getResourceAsStream("report-schema.json"), "report-schema")) {
-            return JSON.readTree(in);
+            return Json.read(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

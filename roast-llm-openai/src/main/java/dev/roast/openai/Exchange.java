@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -28,12 +29,14 @@ import tools.jackson.databind.node.StringNode;
 final class Exchange {
     private final Timeouts timeouts;
     private final long mostBytes;
+    private final boolean tls;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable HttpClient client;
 
-    Exchange(Timeouts timeouts, long mostBytes) {
+    Exchange(Timeouts timeouts, long mostBytes, boolean tls) {
         this.timeouts = timeouts;
         this.mostBytes = mostBytes;
+        this.tls = tls;
     }
 
     /**
@@ -111,11 +114,15 @@ final class Exchange {
         lock.lock();
         try {
             if (client == null) {
-                client = HttpClient.newBuilder()
+                HttpClient.Builder made = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(timeouts.connect())
-                        .build();
+                        .connectTimeout(timeouts.connect());
+                client = tls
+                        ? made.build()
+                        : made.sslContext(new NoTls())
+                                .sslParameters(new SSLParameters())
+                                .build();
             }
             return client;
         } finally {

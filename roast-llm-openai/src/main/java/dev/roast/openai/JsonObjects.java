@@ -3,11 +3,9 @@ package dev.roast.openai;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the one JSON object in what a model wrote around it. */
 final class JsonObjects {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String THINK = "<think>";
     private static final String THOUGHT = "</think>";
 
@@ -70,7 +68,7 @@ final class JsonObjects {
 
     private static boolean isObject(String balanced) {
         try {
-            JsonNode node = JSON.readTree(balanced);
+            JsonNode node = Json.read(balanced);
             return node.isObject() && !node.isEmpty();
         } catch (JacksonException e) {
             return false;

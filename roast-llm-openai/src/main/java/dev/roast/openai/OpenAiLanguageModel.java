@@ -37,7 +37,8 @@ public final class OpenAiLanguageModel implements StreamingLanguageModel {
         this.chat = builder.chat();
         this.name = builder.name.orElse(chat.model());
         this.endpoint = builder.endpoint();
-        this.exchange = new Exchange(builder.timeouts, builder.mostBytes);
+        this.exchange = new Exchange(
+                builder.timeouts, builder.mostBytes, endpoint.uri().getScheme().equals("https"));
         this.retryAfter = new RetryAfter(builder.clock);
         this.prices = builder.prices;
         this.listener = builder.listener;

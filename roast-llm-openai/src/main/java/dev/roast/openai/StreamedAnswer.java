@@ -4,18 +4,16 @@ import dev.roast.openai.StreamingLanguageModel.Progress;
 import java.nio.ByteBuffer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the pieces of a streamed answer together to what a server sends that does not stream. For one thread at a time. */
 final class StreamedAnswer {
     private static final String DONE = "[DONE]";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final EventReader reader = new EventReader(this::piece);
     private final Progress progress;
-    private final ObjectNode whole = JSON.createObjectNode();
-    private final ObjectNode choice = JSON.createObjectNode();
+    private final ObjectNode whole = Json.object();
+    private final ObjectNode choice = Json.object();
     private final StringBuilder content = new StringBuilder();
     private final StringBuilder refusal = new StringBuilder();
     private boolean done;
@@ -50,7 +48,7 @@ final class StreamedAnswer {
 
     private void parsed(String event) {
         try {
-            take(JSON.readTree(event));
+            take(Json.read(event));
         } catch (JacksonException e) {
             // a piece that can't be read is missing from the answer, which then is no whole object
             return;
