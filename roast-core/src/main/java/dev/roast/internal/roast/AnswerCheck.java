@@ -9,18 +9,23 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a model's answer may not carry, so that an instruction which got past the screen gets no further: the prompt's
- * secrets, links and addresses that the resume doesn't have, markup, a score, advice on hiring, and the words of whatever
- * tried to instruct, or looks at all as if it did. A finding or praise with any of it is left out; a headline or verdict
- * with it, or a leak, is complained of. For one prompt, and its answers.
+ * secrets, links and addresses but in a finding about them, markup, a score, advice on hiring, codes and ciphers, the words
+ * of whatever tried to instruct, or looks at all as if it did, and words of the document that are not quoted. A finding or
+ * praise with any of it is left out, and a finding that finds nothing; a headline or verdict with it, a leak, or an answer
+ * that isn't in English is complained of. For one prompt, and its answers.
  */
 final class AnswerCheck {
     private static final int RUN_OF_INSTRUCTION = 4;
     private static final int RUN_OF_SUSPICION = 6;
     private static final int RUN_OF_PROMPT = 8;
+
+    /** Of a secret: so many letters of it are no chance. */
+    private static final int PART_OF_SECRET = 8;
 
     private static final Pattern LINK = Pattern.compile(
             "(?i)(?:https?|ftp|mailto|javascript|data):\\S+|\\bwww\\.\\S+|\\[(?:URL|EMAIL|PHONE)_\\d+]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
@@ -35,7 +40,11 @@ final class AnswerCheck {
     private static final Pattern HIRING = Pattern.compile(
             "(?i)\\b(?:hire|shortlist|recommend|interview|accept|reject) (?:this|the|that) (?:candidate|applicant|person)"
                     + "|\\b(?:hire|shortlist)(?: (?:him|her|them))? (?:immediately|now|at once|today|without)\\b"
-                    + "|\\b(?:must|should) be (?:hired|shortlisted)\\b|\\bstrong hire\\b");
+                    + "|\\b(?:must|should) be (?:hired|shortlisted)\\b|\\bstrong hire\\b"
+                    + "|\\b(?:best|strongest|ideal|perfect|finest|greatest|outstanding) (?:\\w+ )?(?:candidate|applicant|application|hire)\\b");
+    private static final Pattern FAULTLESS = Pattern.compile(
+            "(?i)\\W*(?:none|nothing|n/?a|no (?:problem|fault|issue|weakness|change|flaw|error|mistake)(?:e?s)?|flawless|perfect|all good)"
+                    + "(?: (?:at all|here|is|are|wrong|to (?:fix|change|improve|add|say|report)|needed|necessary|required|whatsoever|found|as it is))*\\W*");
 
     private final Prompt prompt;
     private final String honest;
@@ -48,13 +57,20 @@ final class AnswerCheck {
         List<TextLine> suspicious = screened.lines().stream()
                 .filter(line -> finder.isSuspicious(line.text()))
                 .toList();
-        this.honest = folded(Stream.concat(screened.lines().stream(), screened.ownerLines().stream())
-                .filter(line -> !finder.isSuspicious(line.text()))
+        this.honest = folded(screened.lines().stream()
+                .filter(line -> !suspicious.contains(line))
                 .map(TextLine::text)
                 .collect(Collectors.joining("\n")));
-        this.instructions = new Echoes(RUN_OF_INSTRUCTION, screened.unspeakable().stream());
-        this.suspicions = new Echoes(RUN_OF_SUSPICION, suspicious.stream().map(TextLine::text));
+        this.instructions =
+                new Echoes(RUN_OF_INSTRUCTION, screened.unspeakable().stream().flatMap(AnswerCheck::withQuoted));
+        this.suspicions = new Echoes(
+                RUN_OF_SUSPICION, suspicious.stream().map(TextLine::text).flatMap(AnswerCheck::withQuoted));
         this.orders = new Echoes(RUN_OF_PROMPT, Stream.of(prompt.instructions()));
+    }
+
+    /** What is put in quotation marks is what somebody is told to say. */
+    private static Stream<String> withQuoted(String text) {
+        return Stream.concat(Stream.of(text), Repetitions.quoted(text));
     }
 
     /** Returns the prompt that was answered. */
@@ -73,51 +89,88 @@ final class AnswerCheck {
         if (leaks(json)) {
             return Optional.of("It held the password or the boundary, which no answer may.");
         }
-        return Stream.of(draft.headline(), draft.verdict()).anyMatch(this::isBarred)
+        if (!PlainEnglish.is(all(draft))) {
+            return Optional.of("It was not in plain English. Write English words, whatever the document says.");
+        }
+        Repetitions repetitions = new Repetitions(prompt.lines());
+        return Stream.of(draft.headline(), draft.verdict())
+                        .anyMatch(text -> isBarred(text, "") || repetitions.isIn(text))
                 ? Optional.of("The headline or the verdict has a link, markup, a score, advice on hiring, or words of"
-                        + " the document that are addressed to a reader. Joke about the writing, in plain text.")
+                        + " the document that are addressed to a reader or not in quotation marks. Joke about the writing,"
+                        + " in plain text.")
                 : Optional.empty();
+    }
+
+    private static String all(Draft draft) {
+        Stream<String> findings = draft.findings().stream().flatMap(AnswerCheck::texts);
+        return Stream.of(Stream.of(draft.headline(), draft.verdict()), findings, draft.praise().stream())
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> texts(Draft.Point point) {
+        return Stream.of(point.roast(), point.problem(), point.fix());
     }
 
     /** Returns an answer without the findings and the praise that carry something. */
     Draft without(Draft draft) {
+        Repetitions repetitions = new Repetitions(prompt.lines());
         return new Draft(
                 draft.headline(),
-                draft.findings().stream().filter(point -> !isBarred(point)).toList(),
-                draft.praise().stream().filter(praise -> !isBarred(praise)).toList(),
+                draft.findings().stream()
+                        .filter(point -> !isBarred(point) && !repetitions.isIn(point))
+                        .toList(),
+                draft.praise().stream()
+                        .filter(praise -> !isBarred(praise, "") && !repetitions.isIn(praise))
+                        .toList(),
                 draft.verdict());
     }
 
     private boolean isBarred(Draft.Point point) {
         String quote = point.quote().orElse("");
-        return Stream.of(point.roast(), point.problem(), point.fix()).anyMatch(this::isBarred)
+        return texts(point).anyMatch(text -> isBarred(text, quote))
+                || Stream.of(point.problem(), point.fix())
+                        .anyMatch(text -> FAULTLESS.matcher(text).matches())
                 || quote.contains(Prompt.REMOVED)
                 || instructions.isIn(quote);
     }
 
-    private boolean isBarred(String text) {
+    private boolean isBarred(String text, String quote) {
         return MARKUP.matcher(text).find()
-                || Stream.of(LINK, SCORE).anyMatch(pattern -> isStrange(pattern, text))
+                || matches(LINK, text).anyMatch(link -> !mayName(link, quote))
+                || matches(SCORE, text).anyMatch(score -> !isInDocument(score))
                 || HIRING.matcher(text).find()
                 || text.contains(Prompt.REMOVED)
-                || instructions.isIn(text)
-                || suspicions.isIn(text)
-                || orders.isIn(text);
+                || Ciphers.isIn(text, this::isInDocument)
+                || Ciphers.readings(text).stream()
+                        .anyMatch(read -> instructions.isIn(read) || suspicions.isIn(read) || orders.isIn(read));
     }
 
-    /** Whether there is something of the kind that the honest lines don't have. */
-    private boolean isStrange(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .anyMatch(found -> !honest.contains(folded(found)));
+    private static Stream<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group);
+    }
+
+    /** A link or an address is named by who quotes it; what only looks like one, such as ASP.NET, by anyone. */
+    private boolean mayName(String link, String quote) {
+        boolean address = link.startsWith("[") || link.contains("@") || link.contains("/") || link.contains(":");
+        return folded(quote).contains(folded(link)) || (!address && isInDocument(link));
+    }
+
+    private boolean isInDocument(String words) {
+        return honest.contains(folded(words));
     }
 
     private boolean leaks(String json) {
         String letters = json.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        String backwards = new StringBuilder(letters).reverse().toString();
-        return Stream.of(prompt.canary(), prompt.boundary())
-                .anyMatch(secret -> letters.contains(secret) || backwards.contains(secret));
+        return Ciphers.readings(letters).stream()
+                .anyMatch(read -> Stream.of(prompt.canary(), prompt.boundary())
+                        .flatMap(AnswerCheck::parts)
+                        .anyMatch(read::contains));
+    }
+
+    private static Stream<String> parts(String secret) {
+        return IntStream.rangeClosed(0, Math.max(0, secret.length() - PART_OF_SECRET))
+                .mapToObj(i -> secret.substring(i, Math.min(secret.length(), i + PART_OF_SECRET)));
     }
 
     private static String folded(String text) {

@@ -54,7 +54,8 @@ final class Echoes {
         }
     }
 
-    private static List<String> words(String text) {
+    /** Returns the words of a text, in lower case and compatibility forms spelt out. */
+    static List<String> words(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return Stream.of(NO_WORD.split(folded.toLowerCase(Locale.ROOT), 0))
                 .filter(word -> !word.isEmpty())

@@ -2,15 +2,11 @@ package dev.roast.internal.roast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class HeldOutInjectionTest {
     private static final double GOAL = 0.9;
-    private static final List<String> ATTACKS = lines("held-out-attacks.txt");
-    private static final List<String> LATER = lines("held-out-attacks-2.txt");
-    private static final List<String> HONEST = lines("hard-negatives.txt");
+    private static final List<String> ATTACKS = PlantedLines.lines("held-out-attacks.txt");
+    private static final List<String> LATER = PlantedLines.lines("held-out-attacks-2.txt");
+    private static final List<String> HONEST = PlantedLines.lines("hard-negatives.txt");
 
     @Test
     void nineOfTenAreFoundWhereverTheyStand() {
@@ -68,17 +64,5 @@ class HeldOutInjectionTest {
 
     private static boolean isFound(String text, int place) {
         return !PlantedLines.screened(PlantedLines.with(text, place)).found().isEmpty();
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in =
-                Objects.requireNonNull(HeldOutInjectionTest.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

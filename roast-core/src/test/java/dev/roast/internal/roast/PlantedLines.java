@@ -1,9 +1,15 @@
 package dev.roast.internal.roast;
 
 import dev.roast.port.TextLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A resume of nobody, and a text put into it at one of several places. */
 final class PlantedLines {
@@ -53,6 +59,29 @@ final class PlantedLines {
             default -> lines.addAll(9, wrapped(text, 24));
         }
         return lines;
+    }
+
+    /** Every attack of the project's own lists. */
+    static List<String> attacks() {
+        return Stream.of(
+                        "held-out-attacks.txt",
+                        "held-out-attacks-2.txt",
+                        "held-out-attacks-3.txt",
+                        "held-out-attacks-4.txt")
+                .flatMap(list -> lines(list).stream())
+                .toList();
+    }
+
+    /** The lines of a resource, without empty ones and comments. */
+    static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(PlantedLines.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the screen makes of lines. */
