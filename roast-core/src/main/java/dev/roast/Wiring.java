@@ -127,7 +127,7 @@ final class Wiring {
                 blobs,
                 from.tiers,
                 accounts,
-                new SignIn(accounts, store, hasher, throttle, from.sessionLimits, random, ids),
+                new SignIn(accounts, store, hasher, throttle, from.sessionLimits, random, ids, seam),
                 erasure(),
                 new Exports(store, blobs, accounts, throttle),
                 new Uploads(store.files(), store.resumes(), blobs, random, ids),

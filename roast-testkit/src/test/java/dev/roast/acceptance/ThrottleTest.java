@@ -35,8 +35,11 @@ class ThrottleTest {
     private final Roaster roaster = roaster(new MemoryRateLimiter(clock));
 
     private Roaster roaster(RateLimiter limiter) {
-        Roaster made =
-                host.builder().rateLimiter(limiter).passwordHasher(new Plain()).build();
+        Roaster made = host.builder()
+                .clock(new NoSleep())
+                .rateLimiter(limiter)
+                .passwordHasher(new Plain())
+                .build();
         made.register(EMAIL, PASSWORD);
         return made;
     }

@@ -1,5 +1,6 @@
 package dev.roast.internal.account;
 
+import dev.roast.internal.seam.Seam;
 import dev.roast.model.AccountId;
 import dev.roast.model.AuditKind;
 import dev.roast.model.Client;
@@ -20,6 +21,7 @@ import dev.roast.port.StoredAccount;
 import dev.roast.port.StoredSession;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,7 @@ public final class SignIn {
     private final Tokens tokens;
     private final Supplier<UUID> ids;
     private final Supplier<String> decoyHash;
+    private final EvenTime evenTime;
 
     /**
      * Makes one.
@@ -48,6 +51,7 @@ public final class SignIn {
      * @param limits how long sessions live
      * @param random for secrets
      * @param ids new identifiers
+     * @param seam time, and waiting
      */
     public SignIn(
             Accounts accounts,
@@ -56,7 +60,8 @@ public final class SignIn {
             Throttle throttle,
             SessionLimits limits,
             SecureRandom random,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Seam seam) {
         this.accounts = accounts;
         this.store = store;
         this.sessions = store.sessions();
@@ -67,10 +72,23 @@ public final class SignIn {
         this.tokens = new Tokens(random);
         this.ids = ids;
         this.decoyHash = new Once<>(() -> hasher.hash(tokens.newSecret()));
+        this.evenTime = new EvenTime(seam);
     }
 
-    /** Begins a session, if e-mail and password go together. An unknown address costs as much time as a wrong password. */
+    /**
+     * Begins a session, if e-mail and password go together. An unknown address takes the same time as a wrong password: both
+     * cost a hash, and what only one of them costs besides, a line in the audit trail, ends in the same step of time.
+     */
     public Outcome logIn(String typed, String password, Client client) {
+        Instant begun = evenTime.begin();
+        Outcome outcome = tried(typed, password, client);
+        if (outcome instanceof Refused) {
+            evenTime.end(begun);
+        }
+        return outcome;
+    }
+
+    private Outcome tried(String typed, String password, Client client) {
         Optional<Email> email = Emails.parse(typed);
         Optional<StoredAccount> account = email.flatMap(
                         address -> store.accounts().find(new AccountRef.ByEmail(address)))
@@ -81,20 +99,20 @@ public final class SignIn {
         }
         Throttle.Attempt attempt = throttle.logIn(email.get(), account.map(StoredAccount::id), client);
         if (!attempt.allowed()) {
-            account.map(StoredAccount::id)
-                    .filter(throttle::worthALine)
-                    .ifPresent(id -> audit.append(
-                            id,
+            boolean worthALine = throttle.worthALine(email.get(), account.map(StoredAccount::id));
+            account.filter(found -> worthALine)
+                    .ifPresent(found -> audit.append(
+                            found.id(),
                             new AuditEvent(
                                     AuditKind.LOGIN_THROTTLED,
                                     client.address(),
                                     attempt.decision().limit().name())));
             return new Throttled(attempt.decision().retryAfter());
         }
-        return tried(account, password, client, attempt);
+        return checked(account, password, client, attempt);
     }
 
-    private Outcome tried(Optional<StoredAccount> account, String password, Client client, Throttle.Attempt attempt) {
+    private Outcome checked(Optional<StoredAccount> account, String password, Client client, Throttle.Attempt attempt) {
         String hash = account.flatMap(StoredAccount::passwordHash).orElseGet(decoyHash);
         boolean right = hasher.matches(Passwords.normalise(password), hash);
         if (account.isEmpty()) {

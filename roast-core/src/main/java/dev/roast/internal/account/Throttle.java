@@ -82,9 +82,12 @@ public final class Throttle {
         return decision.allowed() ? Optional.empty() : Optional.of(decision.retryAfter());
     }
 
-    /** Whether another line of the audit trail may tell of it: who hammers at an account does not fill its trail. */
-    boolean worthALine(AccountId account) {
-        return limiter.take(List.of(new Take("throttled:" + account, Optional.of(account), LINES, 1)))
+    /**
+     * Whether another line of the audit trail may tell of it: who hammers at an account does not fill its trail. Asked
+     * whether or not there is such an account, so that the time does not tell.
+     */
+    boolean worthALine(Email email, Optional<AccountId> account) {
+        return limiter.take(List.of(new Take("throttled:" + Tokens.hash(email.value()), account, LINES, 1)))
                 .allowed();
     }
 

@@ -13,7 +13,21 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The machine's threads and time, which a test moves on. */
 final class MovedTime extends Clock implements Seam {
     private final Seam machine = new SystemSeam(Clock.systemUTC());
+    private final boolean sleeps;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private MovedTime(boolean sleeps) {
+        this.sleeps = sleeps;
+    }
+
+    static MovedTime create() {
+        return new MovedTime(true);
+    }
+
+    /** For a Roaster that is not started: who would sleep goes on at once. */
+    static MovedTime withoutSleep() {
+        return new MovedTime(false);
+    }
 
     void pass(Duration time) {
         ahead.updateAndGet(before -> before.plus(time));
@@ -46,7 +60,9 @@ final class MovedTime extends Clock implements Seam {
 
     @Override
     public void sleep(Duration time) throws InterruptedException {
-        machine.sleep(time);
+        if (sleeps) {
+            machine.sleep(time);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ class NoCapacityTest {
     private static final int ENOUGH = 20;
 
     private final RealServices real;
-    private final MovedTime time = new MovedTime();
+    private final MovedTime time = MovedTime.create();
 
     NoCapacityTest(TestDatabase database, TestRedis redis, TestBucket bucket) {
         real = new RealServices(database, redis, bucket);
