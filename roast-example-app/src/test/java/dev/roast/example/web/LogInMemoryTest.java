@@ -75,7 +75,7 @@ class LogInMemoryTest {
                 }
                 return "ok";
             } catch (ExecutionException e) {
-                return String.valueOf(e.getCause().getClass().getSimpleName());
+                return e.getCause() instanceof OutOfMemoryError ? "OutOfMemoryError" : "failed";
             }
         }
     }
