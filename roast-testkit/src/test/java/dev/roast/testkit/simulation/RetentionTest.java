@@ -9,10 +9,9 @@ import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,36 +34,43 @@ class RetentionTest {
                 .map(time ->
                         Tier.named("keeps-" + time.toMinutes()).retention(time).build())
                 .toList())));
-        Map<Duration, Member> members = new TreeMap<>();
-        Map<Duration, RoastId> roasts = new TreeMap<>();
         Instant began = host.steps.now();
-        for (Duration kept : KEPT) {
-            Member member = roaster.member("member-" + kept, "keeps-" + kept.toMinutes());
-            members.put(kept, member);
-            roasts.put(kept, host.submit(member, 1).get(0));
-            host.ended(member, List.of(roasts.get(kept)));
+        List<Kept> all = new ArrayList<>();
+        for (Duration time : KEPT) {
+            Member member = roaster.member("member-" + time, "keeps-" + time.toMinutes());
+            List<RoastId> roasts = host.submit(member, 1);
+            host.ended(member, roasts);
+            all.add(new Kept(time, member, roasts.get(0)));
         }
 
-        for (Duration kept : KEPT) {
-            passUntil(began.plus(kept).minus(MARGIN));
-            KEPT.forEach(other -> assertThat(isThere(members.get(other), roasts.get(other)))
-                    .as("kept for %s, shortly before %s have passed", other, kept)
-                    .isEqualTo(other.compareTo(kept) >= 0));
-            passUntil(began.plus(kept).plus(MARGIN.multipliedBy(2)));
-            KEPT.forEach(other -> assertThat(isThere(members.get(other), roasts.get(other)))
-                    .as("kept for %s, shortly after %s have passed", other, kept)
-                    .isEqualTo(other.compareTo(kept) > 0));
+        for (Duration passed : KEPT) {
+            passUntil(began.plus(passed).minus(MARGIN));
+            assertThat(all)
+                    .filteredOn(Kept::isThere)
+                    .as("shortly before %s have passed", passed)
+                    .isEqualTo(all.stream()
+                            .filter(kept -> kept.time().compareTo(passed) >= 0)
+                            .toList());
+            passUntil(began.plus(passed).plus(MARGIN.multipliedBy(2)));
+            assertThat(all)
+                    .filteredOn(Kept::isThere)
+                    .as("shortly after %s have passed", passed)
+                    .isEqualTo(all.stream()
+                            .filter(kept -> kept.time().compareTo(passed) > 0)
+                            .toList());
+        }
+    }
+
+    private record Kept(Duration time, Member member, RoastId roast) {
+        /** Both, or neither: the roast goes with its resume. */
+        boolean isThere() {
+            boolean resume = !member.resumes(Optional.empty(), 10).items().isEmpty();
+            assertThat(member.get(roast).isPresent()).isEqualTo(resume);
+            return resume;
         }
     }
 
     private void passUntil(Instant time) {
         host.steps.pause(Duration.between(host.steps.now(), time));
-    }
-
-    /** Both, or neither: the roast goes with its resume. */
-    private static boolean isThere(Member member, RoastId roast) {
-        boolean resume = !member.resumes(Optional.empty(), 10).items().isEmpty();
-        assertThat(member.get(roast).isPresent()).isEqualTo(resume);
-        return resume;
     }
 }
