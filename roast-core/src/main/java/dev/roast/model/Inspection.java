@@ -94,14 +94,15 @@ public sealed interface Inspection {
     /**
      * An attempt to instruct a model.
      *
+     * @param page where it begins, from 1; 0 if it is on no page
      * @param rule what it was known by
      * @param text what it says
      */
-    record Injection(String rule, String text) {
+    record Injection(int page, String rule, String text) {
         /** Returns a text without the words. */
         @Override
         public String toString() {
-            return "Injection[" + rule + "]";
+            return "Injection[" + page + ", " + rule + "]";
         }
     }
 }

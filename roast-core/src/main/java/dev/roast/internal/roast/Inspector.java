@@ -92,6 +92,7 @@ public final class Inspector {
                 redacted.redactions().stream().map(Inspector::shown).toList(),
                 screened.found().stream()
                         .map(found -> new Inspection.Injection(
+                                found.page().orElse(0),
                                 found.instruction().rule(),
                                 redacted.restore(found.instruction().text())))
                         .toList(),

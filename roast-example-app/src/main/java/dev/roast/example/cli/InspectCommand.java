@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         description =
                 "Shows what a language model would be sent of each file, and what would be kept from it: one line of"
-                        + " JSON a file, with file, pages, hidden, redactions, injections and prompt, or with file and error.",
+                        + " JSON a file, with file, pages, hidden, redactions, injections, prompt and summary, or with file and error.",
         footer = {"", "Ends with 1 if a file could not be read, else with 3 if a document was refused."})
 final class InspectCommand implements Callable<Integer> {
     private static final String UNREADABLE = "unreadable";
@@ -38,6 +38,11 @@ final class InspectCommand implements Callable<Integer> {
             converter = FileName.class,
             description = "A .pdf, or a .txt with a resume's text.")
     private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--summary",
+            description = "Prints file and summary only: how much there is of what, and nothing of the text.")
+    private boolean summary;
 
     @Option(
             names = {"-h", "--help"},
@@ -73,7 +78,7 @@ final class InspectCommand implements Callable<Integer> {
         try {
             Inspection inspection = look(file, roaster);
             if (inspection instanceof Inspection.Seen seen) {
-                terminal.printJson(InspectionJson.seen(file, seen));
+                terminal.printJson(summary ? InspectionJson.counts(file, seen) : InspectionJson.seen(file, seen));
                 return ExitCode.DONE;
             }
             Failure failure = ((Inspection.Refused) inspection).failure();
