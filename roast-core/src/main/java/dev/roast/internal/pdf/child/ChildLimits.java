@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How many children there are and how long one document may take them. A resume takes a warm child 20 to 30 ms and a cold
  * one half a second. What counts first is time on a processor: a machine that is busy with other things makes a document
- * wait, and that is not the document's fault. Its compilers' time counts too, of which a new child takes a second.
+ * wait, and that is not the document's fault. What a child's compilers take does not count where it can be told apart.
  *
  * @param processes at most so many at once
  * @param documents so many are opened by one child before it is replaced

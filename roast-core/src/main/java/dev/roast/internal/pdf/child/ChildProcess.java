@@ -110,7 +110,7 @@ final class ChildProcess {
 
     /** Where the platform does not tell, it is zero, and the wall clock alone counts. */
     private Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return ProcessorTime.of(process.toHandle());
     }
 
     private Optional<Frame> exchange(Frame request) {
