@@ -44,7 +44,7 @@ final class ChildMeasure implements Measure {
                 Row.goal(
                         "less than 10 ms more",
                         inChild - inProcess < GOAL_MS,
-                        "the child compiles for a quick start (C1 only); not looked into yet"));
+                        "a child that is not yet warm, or a busy machine"));
     }
 
     private static List<double[]> rounds(TextExtractor here, TextExtractor there, List<byte[]> resumes, int count) {

@@ -3,7 +3,7 @@ package dev.roast.internal.pdf;
 /**
  * How large the parts of one file may be, before anything on its pages is drawn. Of 23 real resumes
  * (the longest has 56 pages) none has a file over 1.3 MB, streams that unpack to over 2.7 MB in all, a font that maps
- * over 1,400 characters, or a page tree that is over 10 deep or names anything again.
+ * over 1,400 characters, or a page tree that is over one level deep, has over 56 entries or names anything again.
  *
  * @param bytes of the file
  * @param treeDepth how deep the page tree is nested

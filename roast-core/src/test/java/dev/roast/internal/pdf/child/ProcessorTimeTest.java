@@ -2,6 +2,8 @@ package dev.roast.internal.pdf.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,10 @@ class ProcessorTimeTest {
 
     @Test
     void aProcessThatIsNotThereTookNone() throws Exception {
-        Process gone = new ProcessBuilder("/bin/true").start();
+        String java = Launch.javaOf(Path.of(System.getProperty("java.home"))).toString();
+        Process gone = new ProcessBuilder(java, "-version")
+                .redirectError(Redirect.DISCARD)
+                .start();
         gone.waitFor();
 
         assertThat(ProcessorTime.of(gone.toHandle())).isZero();
