@@ -14,6 +14,9 @@ final class Attempts {
     private final Map<AttemptRef, Attempt> held = new ConcurrentHashMap<>();
     private final Seam.Signal freed;
 
+    /** Above it a removal wakes nobody: who waits for many would be woken by each of them. */
+    private volatile int wakeAt = Integer.MAX_VALUE;
+
     Attempts(Seam seam) {
         this.freed = seam.signal();
     }
@@ -24,7 +27,9 @@ final class Attempts {
 
     void remove(Attempt attempt) {
         held.remove(attempt.ref());
-        freed.give();
+        if (held.size() <= wakeAt) {
+            freed.give();
+        }
     }
 
     int count() {
@@ -46,5 +51,17 @@ final class Attempts {
     /** Waits until one is removed. */
     void awaitRemoval(Duration atMost) throws InterruptedException {
         freed.await(atMost);
+    }
+
+    /** Waits until so many or fewer are held; may return earlier. */
+    void awaitAtMost(int most, Duration atMost) throws InterruptedException {
+        wakeAt = most;
+        try {
+            if (held.size() > most) {
+                freed.await(atMost);
+            }
+        } finally {
+            wakeAt = Integer.MAX_VALUE;
+        }
     }
 }

@@ -191,9 +191,10 @@ public final class Worker {
         if (free() <= 0) {
             attempts.awaitRemoval(WorkerSettings.POLL);
         }
+        int enough = settings.slots() / 4;
         Instant until = seam.now().plus(WorkerSettings.GATHER);
-        while (free() < settings.slots() / 4 && seam.now().isBefore(until)) {
-            attempts.awaitRemoval(Duration.between(seam.now(), until));
+        while (free() < enough && seam.now().isBefore(until)) {
+            attempts.awaitAtMost(settings.slots() - enough, Duration.between(seam.now(), until));
         }
         return free();
     }
