@@ -17,6 +17,7 @@ public final class Benchmarks {
         all.put("accept", new AcceptMeasure());
         all.put("drain", new DrainMeasure());
         all.put("pick-up", new PickUpMeasure());
+        all.put("upload", new UploadMeasure());
         all.put("kill", new KillMeasure());
         all.put("flush", new FlushMeasure());
         all.put("pause", new PauseMeasure());
@@ -29,6 +30,7 @@ public final class Benchmarks {
         all.put("house", JmhMeasure::house);
         all.put("extraction", JmhMeasure::extraction);
         all.put("poppler", new PopplerMeasure());
+        all.put("growth", new GrowthMeasure());
         all.put("child", new ChildMeasure());
         return all;
     }
