@@ -117,6 +117,7 @@ final class UploadMeasure implements Measure {
         List<String> tokens = new ArrayList<>();
         try (Roaster roaster = Roaster.builder()
                 .store(PostgresStore.using(servers.dataSource()))
+                .rateLimiter(servers.redis().rateLimiter())
                 .blobs(new MemoryBlobStore())
                 .concurrency(0)
                 .build()) {
