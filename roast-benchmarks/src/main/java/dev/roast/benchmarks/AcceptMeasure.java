@@ -19,15 +19,15 @@ final class AcceptMeasure implements Measure {
                 RoastEngine roast = new RoastEngine(servers, 1)) {
             List<Engine> engines =
                     List.of(new BareInsert(servers), roast, new JobRunrEngine(servers), new DbSchedulerEngine(servers));
-            rows.add(row(engines, 1, effort.pick(6, 20), effort.pick(300, 1_000)));
-            rows.add(row(engines, 8, effort.pick(6, 20), effort.pick(100, 500)));
+            rows.add(row(servers, engines, 1, effort.pick(6, 20), effort.pick(300, 1_000)));
+            rows.add(row(servers, engines, 8, effort.pick(6, 20), effort.pick(100, 500)));
         }
         return rows;
     }
 
-    private static Row row(List<Engine> engines, int threads, int rounds, int each) throws Exception {
+    private static Row row(Servers servers, List<Engine> engines, int threads, int rounds, int each) throws Exception {
         Map<String, Rounds.Turn> turns = new LinkedHashMap<>();
-        engines.forEach(engine -> turns.put(engine.name(), () -> rate(engine, threads, each)));
+        engines.forEach(engine -> turns.put(engine.name(), () -> rate(servers, engine, threads, each)));
         Results results = Rounds.inTurns(rounds, turns);
         for (Engine engine : engines) {
             engine.clear();
@@ -43,11 +43,13 @@ final class AcceptMeasure implements Measure {
                 Row.goal(
                         "at least 0.8 of the bare insert, ahead of both others",
                         reached,
-                        "the commit writes four rows with their indexes: quota, roast, file, resume"));
+                        "an accept is one round trip and one commit, which writes four rows (quota, roast, file, resume) and ten"
+                                + " index entries: 1,600 bytes of WAL and 220 us of PostgreSQL's CPU, where the bare insert has 300 and 30"));
     }
 
-    private static double rate(Engine engine, int threads, int each) throws Exception {
+    private static double rate(Servers servers, Engine engine, int threads, int each) throws Exception {
         engine.prepare(threads * each);
+        Costs costs = Costs.from(servers);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             return threads
@@ -62,6 +64,7 @@ final class AcceptMeasure implements Measure {
                     });
         } finally {
             pool.shutdown();
+            System.err.println(engine.name() + ": " + costs.each(threads * each));
         }
     }
 

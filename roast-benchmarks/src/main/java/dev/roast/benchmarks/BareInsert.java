@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The least that can be done for a durable task: a row in a table, and a commit. Nothing works it off. */
+/** The least that can be done for a durable task: a row as long as a roast's, and a commit. Nothing works it off. */
 final class BareInsert implements Engine {
     static final String NAME = "bare insert+commit";
+
+    /** With it the row has the 186 bytes of an accepted roast's. */
+    private static final String PAYLOAD = "x".repeat(110);
 
     private final Servers servers;
     private final UUID account = UUID.randomUUID();
@@ -29,10 +32,11 @@ final class BareInsert implements Engine {
     @Override
     public void accept() throws SQLException {
         try (Connection connection = servers.dataSource().getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO bare VALUES (?, ?, clock_timestamp(), 'roast', 'as much as a roast has')")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO bare VALUES (?, ?, clock_timestamp(), 'roast', ?)")) {
             insert.setObject(1, account);
             insert.setObject(2, UUID.randomUUID());
+            insert.setString(3, PAYLOAD);
             insert.executeUpdate();
         }
     }

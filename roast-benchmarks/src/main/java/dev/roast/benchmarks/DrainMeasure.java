@@ -24,7 +24,7 @@ final class DrainMeasure implements Measure {
                     new DbSchedulerEngine(servers),
                     new JobRunrEngine(servers),
                     bullMq)) {
-                turns.put(engine.name(), () -> rate(engine, tasks));
+                turns.put(engine.name(), () -> rate(servers, engine, tasks));
             }
             return List.of(row(tasks, Rounds.inTurns(effort.pick(1, 5), turns)));
         }
@@ -42,12 +42,15 @@ final class DrainMeasure implements Measure {
                 Row.goal(
                         "twice db-scheduler, ahead of BullMQ",
                         results.ratio("Roast", "db-scheduler") >= 2 && results.ratio("Roast", "BullMQ") > 1,
-                        "each task is two durable writes of its roast and one of its account, each with its indexes"));
+                        "each task is two durable writes of its roast and one of its account, in batches of up to 200: 1,300 bytes"
+                                + " of WAL; warm, 70 us of PostgreSQL's CPU, 25 of Redis' and 55 of the worker's"));
     }
 
-    private static double rate(Engine engine, int tasks) throws Exception {
+    private static double rate(Servers servers, Engine engine, int tasks) throws Exception {
         fill(engine, tasks);
+        Costs costs = Costs.from(servers);
         double seconds = engine.drain(tasks);
+        System.err.println(engine.name() + ": " + costs.each(tasks));
         engine.clear();
         return tasks / seconds;
     }
