@@ -31,14 +31,14 @@ import java.util.concurrent.Executors;
  * its own, beside {@link PlainUpload} in another, on the same PostgreSQL and S3. All clients send at once.
  */
 final class UploadMeasure implements Measure {
+    private static final String ROAST = "Roast";
+    private static final String PLAIN = "plain handler";
+    private static final double MOST = 2;
     private static final int ACCOUNTS = 50;
     private static final String PASSWORD = "correct horse battery";
     private static final String BUCKET = "roast";
     private static final long MODEL_MILLIS = 10_000;
     private static final int ACCEPTED = 202;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
     public List<Row> run(Effort effort) throws Exception {
@@ -54,8 +54,8 @@ final class UploadMeasure implements Measure {
             try (HttpServerProcess roast = HttpServerProcess.application(environment);
                     HttpServerProcess plain = HttpServerProcess.plain(environment)) {
                 Map<String, URI> sides = new LinkedHashMap<>();
-                sides.put("Roast", roast.address());
-                sides.put("plain handler", plain.address());
+                sides.put(ROAST, roast.address());
+                sides.put(PLAIN, plain.address());
                 return List.of(
                         row(sides, tokens, 50, effort.pick(3, 20)), row(sides, tokens, 1_000, effort.pick(2, 6)));
             }
@@ -65,22 +65,23 @@ final class UploadMeasure implements Measure {
         }
     }
 
-    private Row row(Map<String, URI> addresses, List<String> tokens, int clients, int rounds) throws Exception {
+    private static Row row(Map<String, URI> addresses, List<String> tokens, int clients, int rounds) throws Exception {
         HttpRequest.BodyPublisher pdf = HttpRequest.BodyPublishers.ofByteArray(resume());
         Map<String, Percentiles.Times> sides = new LinkedHashMap<>();
         addresses.forEach((name, address) -> sides.put(name, () -> together(address, pdf, tokens, clients)));
         Percentiles times = Percentiles.inTurns(rounds, sides);
+        boolean reached = times.p50().ratio(ROAST, PLAIN) <= MOST && times.p99().ratio(ROAST, PLAIN) <= MOST;
         return new Row(
                 String.format(
                         "answer to an upload of %,d bytes, %,d clients at once, while the model takes 10 s",
                         pdf.contentLength(), clients),
-                times.of("Roast"),
-                times.others("Roast"),
-                times.ratios("Roast"),
+                times.of(ROAST),
+                times.others(ROAST),
+                times.ratios(ROAST),
                 Row.goal(
-                        "no answer waits for the model",
-                        times.p99().of("Roast").most() < MODEL_MILLIS,
-                        "the two cores are shared by the clients, both servers, S3, PostgreSQL and Redis"));
+                        "p50 and p99 at most twice",
+                        reached,
+                        "the session, the burst limit, the ledger's row, the accept and the hint are calls of their own"));
     }
 
     /** One in the middle, by its size. */
@@ -90,7 +91,10 @@ final class UploadMeasure implements Measure {
         return resumes.get(resumes.size() / 2);
     }
 
-    private List<Double> together(URI server, HttpRequest.BodyPublisher pdf, List<String> tokens, int clients) {
+    /** On new connections: those that were kept from the last round may have been closed for being idle. */
+    private static List<Double> together(URI server, HttpRequest.BodyPublisher pdf, List<String> tokens, int clients) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<CompletableFuture<Double>> answers = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             HttpRequest request = HttpRequest.newBuilder(server.resolve("api/roasts"))
