@@ -24,6 +24,7 @@ final class PlainUpload {
 
     private static final String PDF = "application/pdf";
     private static final int CONNECTIONS = 16;
+    private static final int NOT_YET_ACCEPTED = 1_024;
     private static final int MOST_THREADS = 100;
     private static final int LEAST_THREADS = 8;
 
@@ -56,6 +57,7 @@ final class PlainUpload {
             config.jetty.addConnector((jetty, http) -> {
                 ServerConnector connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
                 connector.setHost("127.0.0.1");
+                connector.setAcceptQueueSize(NOT_YET_ACCEPTED);
                 return connector;
             });
             config.routes.post("/api/roasts", upload::take);

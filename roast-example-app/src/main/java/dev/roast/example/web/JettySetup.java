@@ -20,6 +20,9 @@ final class JettySetup {
     private static final String NO_TYPE_YET = "application/octet-stream";
 
     private static final int IDLE_SHARE_OF_DRAIN = 5;
+    /** Of a crowd that comes at once, Java's 50 would have some cut off before they are accepted. */
+    private static final int NOT_YET_ACCEPTED = 1_024;
+
     private static final int LONGEST_HEAD = 8 << 10;
 
     private final WebSettings settings;
@@ -73,6 +76,7 @@ final class JettySetup {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(port);
+        connector.setAcceptQueueSize(NOT_YET_ACCEPTED);
         connector.setIdleTimeout(settings.limits().idleTime().toMillis());
         // below the stop's own limit, so that a connection that is only kept alive does not hold the stop up
         connector.setShutdownIdleTimeout(
