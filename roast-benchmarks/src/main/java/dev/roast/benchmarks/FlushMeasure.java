@@ -38,7 +38,7 @@ final class FlushMeasure implements Measure {
             try {
                 Watch.seconds(
                         () -> {}, () -> queue.depth() == PENDING && queue.mark().present());
-                return List.of(row(measure(client, queue, effort.pick(3, 10))));
+                return List.of(row(measure(client, queue, effort.pick(2, 10))));
             } finally {
                 sweeper.stop();
                 node.stop();

@@ -42,7 +42,7 @@ final class GrowthMeasure implements Measure {
     public List<Row> run(Effort effort) throws Exception {
         List<Row> rows = new ArrayList<>();
         try (Servers servers = Servers.start()) {
-            rows.addAll(roastsInStore(servers, effort.pick(100_000, 1_000_000)));
+            rows.addAll(roastsInStore(servers, effort.pick(10_000, 1_000_000)));
         }
         try (Servers servers = Servers.start()) {
             rows.add(accountsQueued(servers));

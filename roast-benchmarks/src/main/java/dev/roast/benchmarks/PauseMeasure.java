@@ -25,7 +25,7 @@ final class PauseMeasure implements Measure {
 
     @Override
     public List<Row> run(Effort effort) throws Exception {
-        int wanted = effort.pick(150, 1_000);
+        int wanted = effort.pick(60, 1_000);
         Random random = new Random(1);
         try (Servers servers = Servers.start();
                 RoastEngine roast = new RoastEngine(servers, SLOTS);

@@ -57,7 +57,7 @@ final class UploadMeasure implements Measure {
                 sides.put(ROAST, roast.address());
                 sides.put(PLAIN, plain.address());
                 return List.of(
-                        row(sides, tokens, 50, effort.pick(3, 20)), row(sides, tokens, 1_000, effort.pick(2, 6)));
+                        row(sides, tokens, 50, effort.pick(3, 20)), row(sides, tokens, 1_000, effort.pick(1, 6)));
             }
         } finally {
             model.stop(0);
