@@ -121,6 +121,15 @@ class RedactorTest {
     }
 
     /** Puts the line where no contact data stand. */
+    @Test
+    void aNationalityBesideADateOfBirthIsReplacedAndALanguageIsNot() {
+        List<String> lines =
+                redact("Ada Lovelace", "Born: 12 March 1986, German, married", "Languages: English, German, French");
+
+        assertThat(lines.get(1)).contains("[NATIONALITY_1]").doesNotContain("German");
+        assertThat(lines.get(2)).isEqualTo("Languages: English, German, French");
+    }
+
     private static String[] filler(String line) {
         String[] lines = IntStream.range(0, 21).mapToObj(i -> "Wrote a line").toArray(String[]::new);
         lines[20] = line;

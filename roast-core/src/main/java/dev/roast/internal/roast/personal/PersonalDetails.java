@@ -49,10 +49,16 @@ final class PersonalDetails {
     private static final Pattern NATIONALITY_BARE = Pattern.compile(
             "(?iu)^\\s{0,2}(?:nationality|citizenship|nationalit[äa]t|staatsangeh[öo]rigkeit|nationalit[ée]|nacionalidad|nazionalit[àa]|cittadinanza|nacionalidade|nationaliteit|obywatelstwo|narodowo[śs][ćc]|nationalitet|medborgarskap) {1,3}(\\p{L}{3,20})\\s*$");
 
+    private static final String DEMONYM =
+            "(?:U\\.?S\\.?|EU|British|American|German|French|Spanish|Italian|Portuguese|Brazilian|Dutch|Belgian|Swiss|Austrian|Polish|Swedish|Norwegian|Danish|Finnish|Irish|Canadian|Australian|"
+                    + "Indian|Pakistani|Chinese|Japanese|Korean|Mexican|Turkish|Greek|Russian|Ukrainian|Romanian|Hungarian|Czech|Nigerian|Egyptian|Iranian|Israeli|Argentine|Colombian|Filipino|Vietnamese|Indonesian|Malaysian|Singaporean|South African)";
+
     private static final Pattern CITIZEN = Pattern.compile(
-            "(?<!\\p{L})((?:U\\.?S\\.?|EU|British|American|German|French|Spanish|Italian|Portuguese|Brazilian|Dutch|Belgian|Swiss|Austrian|Polish|Swedish|Norwegian|Danish|Finnish|Irish|Canadian|Australian|"
-                    + "Indian|Pakistani|Chinese|Japanese|Korean|Mexican|Turkish|Greek|Russian|Ukrainian|Romanian|Hungarian|Czech|Nigerian|Egyptian|Iranian|Israeli|Argentine|Colombian|Filipino|Vietnamese|Indonesian|Malaysian|Singaporean|South African)"
-                    + "(?: (?:and|/|&) [A-Z][a-z]+)?)(?= (?:citizen(?:ship)?|national|passport)\\b)");
+            "(?<!\\p{L})(" + DEMONYM + "(?: (?:and|/|&) [A-Z][a-z]+)?)(?= (?:citizen(?:ship)?|national|passport)\\b)");
+
+    /** Between separators, on a line that has a date of birth or a marital status besides: elsewhere it is a language. */
+    private static final Pattern NATIONALITY_LISTED =
+            Pattern.compile("[|•·;,–] {0,3}(" + DEMONYM + ")(?= {0,3}(?:$|[|•·;,–]))");
 
     private static final Pattern FAMILY = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:marital status|civil status|family status|familienstand|zivilstand|situation(?: de famille| familiale)|[ée]tat civil|estado civil|stato civile|burgerlijke (?:staat|stand)|"
@@ -66,6 +72,9 @@ final class PersonalDetails {
     private PersonalDetails() {}
 
     static void find(Line line) {
+        if (BORN.matcher(line.text()).find() || FAMILY_BARE.matcher(line.text()).find()) {
+            line.addAll(Kind.NATIONALITY, NATIONALITY_LISTED);
+        }
         line.addAll(Kind.BIRTHDATE, BORN);
         if (line.isContact()) {
             line.addAll(Kind.BIRTHDATE, LONE_DAY);
