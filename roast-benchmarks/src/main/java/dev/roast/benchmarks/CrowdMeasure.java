@@ -26,31 +26,32 @@ final class CrowdMeasure implements Measure {
             try (Servers servers = Servers.start();
                     ModelServer model = new ModelServer(MODEL_MILLIS, report, roasts)) {
                 double[] measured = run(java, servers, model, roasts);
-                rows.add(row(ModelMeasure.version(java), roasts, model.asked(), measured));
+                rows.add(row(ModelMeasure.version(java), roasts, model, measured));
             }
         }
         return rows;
     }
 
-    private static Row row(String java, int roasts, int asked, double[] measured) {
+    private static Row row(String java, int roasts, ModelServer model, double[] measured) {
         double rest = measured[0] - MODEL_MILLIS / 1_000.0;
         return new Row(
                 String.format(Locale.ROOT, "%,d roasts in flight in one worker of 512 MB heap, %s", roasts, java),
                 String.format(
                         Locale.ROOT,
-                        "all at the model at once; done in %.1f s, of which the model's 10 s; peak %.0f MB resident",
+                        "%,d at the model at once; done in %.1f s, of which the model's 10 s; peak %.0f MB resident",
+                        model.most(),
                         measured[0],
                         measured[2]),
                 String.format(Locale.ROOT, "the rest at %.0f roasts a second", roasts / rest),
                 "",
                 Row.goal(
                         "each done, and the model asked once for each",
-                        measured[1] == 0 && asked == roasts,
+                        measured[1] == 0 && model.asked() == roasts && model.most() == roasts,
                         String.format(
                                 Locale.ROOT,
                                 "%.0f were repeated, lost or failed, and the model was asked %,d times",
                                 measured[1],
-                                asked)));
+                                model.asked())));
     }
 
     /** What a model may write of this resume, so that the gate passes it. */

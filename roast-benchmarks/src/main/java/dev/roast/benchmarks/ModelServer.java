@@ -18,6 +18,7 @@ final class ModelServer implements AutoCloseable {
 
     private static final int BACKLOG = 4_000;
     private static final int THREADS = 4;
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final String COMPLETION = """
             {"id":"chatcmpl-1","object":"chat.completion","created":1750000000,"model":"bench","choices":[{"index":0,"message":\
             {"role":"assistant","content":"%s","refusal":null},"logprobs":null,"finish_reason":"stop"}],\
@@ -31,6 +32,7 @@ final class ModelServer implements AutoCloseable {
     private final int together;
     private final List<HttpExchange> held = new ArrayList<>();
     private int asked;
+    private int most;
 
     /** Answers each call that long after it came. */
     ModelServer(long delayMillis) throws IOException {
@@ -62,11 +64,34 @@ final class ModelServer implements AutoCloseable {
     private synchronized void hold(HttpExchange exchange) {
         asked++;
         held.add(exchange);
+        most = Math.max(most, held.size());
         if (held.size() >= together) {
-            List<HttpExchange> all = List.copyOf(held);
-            held.clear();
-            var unused = threads.schedule(() -> all.forEach(this::answer), delayMillis, TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(this::answerHeld, delayMillis, TimeUnit.MILLISECONDS);
+        } else {
+            int seen = asked;
+            var unused = threads.schedule(() -> giveUp(seen), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Nobody has asked since: who is missing will not come. */
+    private void giveUp(int seen) {
+        if (asked() == seen) {
+            answerHeld();
+        }
+    }
+
+    private void answerHeld() {
+        List<HttpExchange> all;
+        synchronized (this) {
+            all = List.copyOf(held);
+            held.clear();
+        }
+        all.forEach(this::answer);
+    }
+
+    /** Returns how many calls it held at once. */
+    synchronized int most() {
+        return most;
     }
 
     private void answer(HttpExchange exchange) {
