@@ -3,149 +3,277 @@ package dev.roast.example.web;
 import dev.roast.port.Backlog;
 import dev.roast.port.RoastEvent;
 import dev.roast.port.RoastListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.DoubleAdder;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToDoubleFunction;
 
-/** Counts what happens, and writes it in the text format 0.0.4 of Prometheus. Its labels come from short, closed lists. */
+/**
+ * Counts what happens, by Micrometer, and shows it to Prometheus. Tags come from short, closed lists; none is of a person, an
+ * account or a roast. Micrometer is not touched before there is something to count or somebody looks, as a start has no time
+ * for it. Safe for use by many threads.
+ */
 final class Metrics implements RoastListener {
+    /** The text format of Prometheus. */
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final double NANOS = 1e9;
 
-    private final Map<Family, Map<String, DoubleAdder>> counters = new ConcurrentHashMap<>();
+    /** From a step of the house roaster to the deadline of an attempt. */
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(300)
+    };
 
-    /** What is counted. */
-    private enum Family {
-        ROAST_ACCEPTED_TOTAL("Roasts accepted by this process."),
-        ROAST_CLAIMED_TOTAL("Attempts begun by this process."),
-        ROAST_DONE_TOTAL("Roasts ended with a report."),
-        ROAST_DONE_SECONDS_TOTAL("Time from accept to report, summed."),
-        ROAST_FAILED_TOTAL("Roasts failed for good, by code."),
-        ROAST_RETRIES_TOTAL("Attempts that will be repeated."),
-        ROAST_LOST_TOTAL("Attempts lost: cancelled, freed or erased."),
-        ROAST_CANCELLED_TOTAL("Roasts cancelled by their owners."),
-        ROAST_STAGE_TOTAL("Steps that ended well, by stage."),
-        ROAST_STAGE_SECONDS_TOTAL("Time in steps that ended well, summed by stage."),
-        ROAST_MODEL_REQUESTS_TOTAL("Requests to language models, by outcome."),
-        ROAST_MODEL_SECONDS_TOTAL("Time in requests to language models, summed."),
-        ROAST_MODEL_TOKENS_TOTAL("Tokens that language models counted."),
-        ROAST_MODEL_SKIPPED_TOTAL("Times a language model was passed over, by reason."),
-        ROAST_MODEL_CIRCUIT_OPENED_TOTAL("Times this process left a failing language model alone."),
-        ROAST_MODEL_CIRCUIT_CLOSED_TOTAL("Times a language model that was left alone answered again."),
-        ROAST_HTTP_REQUESTS_TOTAL("Requests answered, by method and status.");
+    private final ReentrantLock making = new ReentrantLock();
+    private final AtomicReference<Now> now = new AtomicReference<>(new Now(Optional.empty(), 0));
+    private final AtomicReference<Optional<Long>> lastBeat = new AtomicReference<>(Optional.empty());
+    private volatile Optional<PrometheusMeterRegistry> made = Optional.empty();
 
+    /** What there is just now. */
+    private record Now(Optional<Backlog> backlog, int waiting) {}
+
+    private PrometheusMeterRegistry registry() {
+        return made.orElseGet(this::make);
+    }
+
+    private PrometheusMeterRegistry make() {
+        making.lock();
+        try {
+            PrometheusMeterRegistry registry = made.orElseGet(this::filled);
+            made = Optional.of(registry);
+            return registry;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private PrometheusMeterRegistry filled() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        for (Counted counted : Counted.values()) {
+            counted.in(registry);
+        }
+        gauge(registry, "roast.queued", "Roasts that wait, in all processes.", shown -> of(shown, Backlog::queued));
+        gauge(
+                registry,
+                "roast.running",
+                "Roasts that a worker has, in all processes.",
+                shown -> of(shown, Backlog::running));
+        gauge(
+                registry,
+                "roast.oldest.due.seconds",
+                "For how long the oldest has been due.",
+                shown -> of(shown, backlog -> backlog.oldestDue().toNanos() / NANOS));
+        gauge(registry, "roast.http.waiting", "Long polls and event streams of this process.", Now::waiting);
+        Gauge.builder("roast.beat.age.seconds", lastBeat, beat -> age(beat.get()))
+                .description("Since when this process' last beat that went through was sent; nothing if it has none.")
+                .register(registry);
+        return registry;
+    }
+
+    /** What can't be known just now is no number. */
+    private static double of(Now shown, ToDoubleFunction<Backlog> part) {
+        return shown.backlog().map(part::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static double age(Optional<Long> beat) {
+        return beat.map(sent -> (System.nanoTime() - sent) / NANOS).orElse(Double.NaN);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String help, ToDoubleFunction<Now> value) {
+        Gauge.builder(name, now, shown -> value.applyAsDouble(shown.get()))
+                .description(help)
+                .register(registry);
+    }
+
+    /** What is counted without any tag, and is there from the first look on. */
+    private enum Counted {
+        ACCEPTED("roast.accepted", "Roasts accepted by this process."),
+        CLAIMED("roast.claimed", "Attempts begun by this process."),
+        CANCELLED("roast.cancelled", "Roasts cancelled by their owners.");
+
+        private final String label;
         private final String help;
 
-        Family(String help) {
+        Counted(String label, String help) {
+            this.label = label;
             this.help = help;
         }
+
+        Counter in(MeterRegistry registry) {
+            return Counter.builder(label).description(help).register(registry);
+        }
+    }
+
+    /** How an attempt may end. */
+    private enum Verdict {
+        DONE,
+        RETRY,
+        FAIL,
+        LOST
     }
 
     @Override
     public void on(RoastEvent event) {
         if (event instanceof RoastEvent.Accepted) {
-            add(Family.ROAST_ACCEPTED_TOTAL, "", 1);
+            count(Counted.ACCEPTED);
         } else if (event instanceof RoastEvent.Claimed) {
-            add(Family.ROAST_CLAIMED_TOTAL, "", 1);
+            count(Counted.CLAIMED);
+        } else if (event instanceof RoastEvent.Cancelled) {
+            count(Counted.CANCELLED);
         } else if (event instanceof RoastEvent.StageDone step) {
-            stageDone(step);
+            time(
+                    "roast.stage",
+                    "Steps that ended well, by stage.",
+                    step.took(),
+                    "stage",
+                    step.stage().wireName());
         } else if (event instanceof RoastEvent.ModelAsked asked) {
             modelAsked(asked);
         } else if (event instanceof RoastEvent.ModelSkipped skipped) {
-            add(
-                    Family.ROAST_MODEL_SKIPPED_TOTAL,
-                    label("model", skipped.model()) + "," + label("reason", skipped.reason()),
-                    1);
+            count(
+                    "roast.model.skipped",
+                    "Times a language model was passed over, by reason.",
+                    "model",
+                    skipped.model(),
+                    "reason",
+                    skipped.reason());
         } else if (event instanceof RoastEvent.CircuitOpened opened) {
-            add(Family.ROAST_MODEL_CIRCUIT_OPENED_TOTAL, label("model", opened.model()), 1);
+            circuit(opened.model(), "opened");
         } else if (event instanceof RoastEvent.CircuitClosed closed) {
-            add(Family.ROAST_MODEL_CIRCUIT_CLOSED_TOTAL, label("model", closed.model()), 1);
-        } else if (event instanceof RoastEvent.Done done) {
-            add(Family.ROAST_DONE_TOTAL, "", 1);
-            add(Family.ROAST_DONE_SECONDS_TOTAL, "", seconds(done.age()));
-        } else if (event instanceof RoastEvent.Failed failed) {
-            add(Family.ROAST_FAILED_TOTAL, label("code", failed.code().wireName()), 1);
-        } else if (event instanceof RoastEvent.Retrying) {
-            add(Family.ROAST_RETRIES_TOTAL, "", 1);
-        } else if (event instanceof RoastEvent.Lost) {
-            add(Family.ROAST_LOST_TOTAL, "", 1);
-        } else if (event instanceof RoastEvent.Cancelled) {
-            add(Family.ROAST_CANCELLED_TOTAL, "", 1);
+            circuit(closed.model(), "closed");
+        } else {
+            attemptEnded(event);
         }
     }
 
-    private void stageDone(RoastEvent.StageDone step) {
-        String stage = label("stage", step.stage().wireName());
-        add(Family.ROAST_STAGE_TOTAL, stage, 1);
-        add(Family.ROAST_STAGE_SECONDS_TOTAL, stage, seconds(step.took()));
+    private void attemptEnded(RoastEvent event) {
+        if (event instanceof RoastEvent.Done done) {
+            ended(Verdict.DONE);
+            time("roast.done", "Time from accept to report.", done.age());
+        } else if (event instanceof RoastEvent.Failed failed) {
+            ended(Verdict.FAIL);
+            count(
+                    "roast.failed",
+                    "Roasts failed for good, by code.",
+                    "code",
+                    failed.code().wireName());
+        } else if (event instanceof RoastEvent.Retrying) {
+            ended(Verdict.RETRY);
+        } else if (event instanceof RoastEvent.Lost) {
+            ended(Verdict.LOST);
+        }
+    }
+
+    private void ended(Verdict verdict) {
+        count(
+                "roast.attempts",
+                "Attempts ended by this process, by verdict: done, retry, fail, or lost to it as cancelled, freed or erased.",
+                "verdict",
+                verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void circuit(String model, String what) {
+        count(
+                "roast.model.circuit." + what,
+                "Times a failing language model was left alone, or answered again.",
+                "model",
+                model);
     }
 
     private void modelAsked(RoastEvent.ModelAsked asked) {
-        String model = label("model", asked.model());
-        add(Family.ROAST_MODEL_REQUESTS_TOTAL, model + "," + label("outcome", asked.outcome()), 1);
-        add(Family.ROAST_MODEL_SECONDS_TOTAL, model, seconds(asked.took()));
-        add(Family.ROAST_MODEL_TOKENS_TOTAL, model + "," + label("direction", "input"), (double) asked.inputTokens());
-        add(Family.ROAST_MODEL_TOKENS_TOTAL, model + "," + label("direction", "output"), (double) asked.outputTokens());
+        String model = asked.model();
+        time(
+                "roast.model.requests",
+                "Requests to language models, by outcome.",
+                asked.took(),
+                "model",
+                model,
+                "outcome",
+                asked.outcome());
+        tokens(model, "input", asked.inputTokens());
+        tokens(model, "output", asked.outputTokens());
     }
 
+    private void tokens(String model, String direction, long amount) {
+        Counter.builder("roast.model.tokens")
+                .description("Tokens that language models counted.")
+                .tags("model", model, "direction", direction)
+                .register(registry())
+                .increment(amount);
+    }
+
+    /** A request was answered. */
     void answered(String method, int status) {
         String known = method.matches("GET|HEAD|POST|PUT|DELETE") ? method : "other";
-        add(
-                Family.ROAST_HTTP_REQUESTS_TOTAL,
-                label("method", known) + "," + label("status", String.valueOf(status)),
-                1);
+        count(
+                "roast.http.requests",
+                "Requests answered, by method and status.",
+                "method",
+                known,
+                "status",
+                String.valueOf(status));
     }
 
-    private void add(Family family, String labels, double amount) {
-        counters.computeIfAbsent(family, key -> new ConcurrentSkipListMap<>())
-                .computeIfAbsent(labels, key -> new DoubleAdder())
-                .add(amount);
+    /** The shared counters have decided, or could not be asked. */
+    void limited(String limit, String outcome) {
+        count(
+                "roast.limiter.decisions",
+                "Decisions of the shared counters, by limit: allowed, refused, or unavailable.",
+                "limit",
+                limit,
+                "outcome",
+                outcome);
     }
 
-    private static String label(String name, String value) {
-        return name + "=\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    /** A beat that was sent then went through. */
+    void beat(long sentNanos) {
+        lastBeat.set(Optional.of(sentNanos));
     }
 
-    private static double seconds(Duration time) {
-        return time.toNanos() / NANOS;
+    /** There are no more beats to be waited for. */
+    void beatsEnded() {
+        lastBeat.set(Optional.empty());
     }
 
-    /** Writes what was counted, and what there is just now. */
-    String text(Backlog backlog, int waiting) {
-        StringBuilder text = new StringBuilder();
-        for (Family family : Family.values()) {
-            counter(text, family);
-        }
-        gauge(text, "roast_queued", "Roasts that wait, in all processes.", (double) backlog.queued());
-        gauge(text, "roast_running", "Roasts that a worker has, in all processes.", (double) backlog.running());
-        gauge(text, "roast_oldest_due_seconds", "For how long the oldest has been due.", seconds(backlog.oldestDue()));
-        gauge(text, "roast_http_waiting", "Long polls and event streams of this process.", waiting);
-        return text.toString();
+    private void count(Counted counted) {
+        counted.in(registry()).increment();
     }
 
-    private void counter(StringBuilder text, Family family) {
-        String name = family.name().toLowerCase(Locale.ROOT);
-        head(text, name, family.help, "counter");
-        counters.getOrDefault(family, Map.of())
-                .forEach((labels, value) ->
-                        line(text, labels.isEmpty() ? name : name + "{" + labels + "}", value.sum()));
+    private void count(String name, String help, String... tags) {
+        Counter.builder(name).description(help).tags(tags).register(registry()).increment();
     }
 
-    private static void gauge(StringBuilder text, String name, String help, double value) {
-        head(text, name, help, "gauge");
-        line(text, name, value);
+    private void time(String name, String help, Duration took, String... tags) {
+        Timer.builder(name)
+                .description(help)
+                .tags(tags)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry())
+                .record(took);
     }
 
-    private static void head(StringBuilder text, String name, String help, String type) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
-    }
-
-    private static void line(StringBuilder text, String name, double value) {
-        text.append(name).append(' ').append(value).append('\n');
+    /** Writes what was counted, and what there is just now, as far as that is known. */
+    String text(Optional<Backlog> backlog, int waiting) {
+        now.set(new Now(backlog, waiting));
+        return registry().scrape(TYPE);
     }
 }

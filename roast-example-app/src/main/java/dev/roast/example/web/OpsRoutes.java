@@ -1,11 +1,14 @@
 package dev.roast.example.web;
 
 import dev.roast.Roaster;
+import dev.roast.port.Backlog;
+import dev.roast.port.PortUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,7 +60,16 @@ final class OpsRoutes {
     }
 
     private void metrics(Context ctx) {
-        String text = metrics.text(roaster.admin().backlog(), waiting.count());
+        String text = metrics.text(backlog(), waiting.count());
         ctx.contentType(Metrics.TYPE).result(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** While the store is away everything else is still shown: that is when somebody looks. */
+    private Optional<Backlog> backlog() {
+        try {
+            return Optional.of(roaster.admin().backlog());
+        } catch (PortUnavailableException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -42,9 +42,9 @@ public final class WebApplication implements AutoCloseable {
         GrantingBlobStore blobs = new GrantingBlobStore(services.blobs(), grants);
         Metrics metrics = new Metrics();
         RoasterBuilder builder = Roaster.builder()
-                .store(services.store())
+                .store(MeteredWorkers.in(services.store(), metrics))
                 .queue(services.queue())
-                .rateLimiter(services.rateLimiter())
+                .rateLimiter(new MeteredLimiter(services.rateLimiter(), metrics))
                 .blobs(blobs)
                 .listener(metrics);
         if (!settings.role().works()) {

@@ -2,12 +2,10 @@ package dev.roast.example.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roast.example.web.TwoMembers.Question;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,25 +24,11 @@ class EveryOperationTest {
             "GET /metrics",
             "GET /openapi.json");
 
-    private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
+    private static final String NOBODYS = TwoMembers.NOBODYS;
 
     private final Server server = Server.start();
     private final Documented documented = server.documented;
-    private final String ada = server.member("ada@example.org", "plus");
-    private final String eve = server.member("eve@example.org", "plus");
-    private final String adasRoast = server.roast(ada);
-    private final String adasResume = firstId(ada, "/api/resumes");
-    private final String adasSession = firstId(ada, "/api/sessions");
-    private final String evesResume = resumeOf(eve);
-
-    /** Ada's own, by what stands before the id in the path or by the name of the field. */
-    private final Map<String, String> adas = Map.of(
-            "roasts", adasRoast,
-            "resumes", adasResume,
-            "sessions", adasSession,
-            "compareWith", adasRoast,
-            "resumeId", adasResume,
-            "uploadId", adasResume);
+    private final TwoMembers two = new TwoMembers(server);
 
     @AfterAll
     void close() {
@@ -59,11 +43,11 @@ class EveryOperationTest {
     @Test
     void withoutASessionEverythingIsRefusedButWhatIsForEverybody() {
         for (String operation : documented.operations()) {
-            Answer stranger = asking(operation, NOBODYS)
+            Answer stranger = two.asking(operation, NOBODYS)
                     .header("Content-Type", "application/json")
                     .sendUnchecked();
-            Answer forger = asking(operation, NOBODYS)
-                    .as(adasSession + ".forged")
+            Answer forger = two.asking(operation, NOBODYS)
+                    .as(two.adasSession + ".forged")
                     .header("Content-Type", "application/json")
                     .sendUnchecked();
 
@@ -78,52 +62,31 @@ class EveryOperationTest {
 
     @Test
     void anothersIdIsAnsweredAsOneThatThereIsNot() {
-        List<String> withIds = operations(one -> one.contains("/{id}") && !isOperators(one));
-        assertThat(withIds).hasSizeGreaterThan(6);
-        for (String operation : withIds) {
-            String what = operation.replaceFirst(".*/([a-z]+)/\\{id}.*", "$1");
-
-            same(operation, asking(operation, adas(what)), asking(operation, NOBODYS));
-        }
+        assertThat(two.withIdsInThePath()).hasSizeGreaterThan(6).allSatisfy(EveryOperationTest::same);
         assertNothingOfAdasIsGone();
     }
 
     @Test
     void anothersIdInABodyIsAnsweredAsOneThatThereIsNot() {
-        for (String operation : documented.operations()) {
-            for (String field : documented.idFields(operation)) {
-                same(
-                        operation + " " + field,
-                        asking(operation, NOBODYS).json(body(field, adas(field))),
-                        asking(operation, NOBODYS).json(body(field, NOBODYS)));
-            }
-            for (String parameter : documented.idParameters(operation)) {
-                same(
-                        operation + " ?" + parameter,
-                        asking(operation + "?" + parameter + "=" + adas(parameter), NOBODYS)
-                                .pdf(Server.pdf()),
-                        asking(operation + "?" + parameter + "=" + NOBODYS, NOBODYS)
-                                .pdf(Server.pdf()));
-            }
-        }
+        assertThat(two.withIdsElsewhere()).hasSizeGreaterThan(2).allSatisfy(EveryOperationTest::same);
         assertNothingOfAdasIsGone();
     }
 
     @Test
     void theOperatorsCallsNeedTheOperatorsToken() {
-        for (String operation : operations(EveryOperationTest::isOperators)) {
-            asking(operation, NOBODYS).as(ada).send().expect(401, "not-an-operator");
-            asking(operation, NOBODYS).as(Server.ADMIN + "x").send().expect(401, "not-an-operator");
-            asking(operation, NOBODYS).cookie(Server.ADMIN).send().expect(401, "not-an-operator");
+        for (String operation : operations(TwoMembers::isOperators)) {
+            two.asking(operation, NOBODYS).as(two.ada).send().expect(401, "not-an-operator");
+            two.asking(operation, NOBODYS).as(Server.ADMIN + "x").send().expect(401, "not-an-operator");
+            two.asking(operation, NOBODYS).cookie(Server.ADMIN).send().expect(401, "not-an-operator");
         }
     }
 
     @Test
     void withoutATokenThereAreNoOperatorsCalls() {
         try (Server plain = Server.start(Services.inMemory(), Role.ALL)) {
-            for (String operation : operations(EveryOperationTest::isOperators)) {
+            for (String operation : operations(TwoMembers::isOperators)) {
                 String[] words = operation.split(" ", -1);
-                Answer answer = new Asking(plain, words[0], filled(words[1], NOBODYS))
+                Answer answer = new Asking(plain, words[0], TwoMembers.filled(words[1], NOBODYS))
                         .as(Server.ADMIN)
                         .sendUnchecked();
 
@@ -132,59 +95,21 @@ class EveryOperationTest {
         }
     }
 
-    private void same(String what, Asking another, Asking unknown) {
-        Answer answer = another.as(eve).send();
-        assertThat(answer.status()).as(what).isEqualTo(404);
-        assertThat(answer.raw()).as(what).isEqualTo(unknown.as(eve).send().raw());
+    private static void same(Question question) {
+        Answer answer = question.aboutAdas().send();
+        assertThat(answer.status()).as(question.what()).isEqualTo(404);
+        assertThat(answer.raw())
+                .as(question.what())
+                .isEqualTo(question.aboutNobodys().send().raw());
     }
 
     private void assertNothingOfAdasIsGone() {
-        server.get("/api/me").as(ada).send().expect(200);
-        server.get("/api/roasts/" + adasRoast).as(ada).send().expect(200);
-        assertThat(firstId(ada, "/api/resumes")).isEqualTo(adasResume);
-    }
-
-    private String adas(String what) {
-        return Optional.ofNullable(adas.get(what))
-                .orElseThrow(() -> new AssertionError("say which of Ada's own is meant by " + what));
-    }
-
-    /** Whatever else has to be there is Eve's own. */
-    private String body(String field, String id) {
-        String own = field.equals("compareWith") ? ", \"resumeId\": \"" + evesResume + "\"" : "";
-        return "{\"" + field + "\": \"" + id + "\"" + own + "}";
-    }
-
-    private Asking asking(String operation, String id) {
-        String[] words = operation.split(" ", -1);
-        return new Asking(server, words[0], filled(words[1], id));
-    }
-
-    private static String filled(String path, String id) {
-        return path.replace("{id}", id)
-                .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        server.get("/api/me").as(two.ada).send().expect(200);
+        server.get("/api/roasts/" + two.adasRoast).as(two.ada).send().expect(200);
+        assertThat(two.firstId(two.ada, "/api/resumes")).isEqualTo(two.adasResume);
     }
 
     private List<String> operations(Predicate<String> which) {
         return documented.operations().stream().filter(which).toList();
-    }
-
-    private static boolean isOperators(String operation) {
-        return operation.contains("/api/admin/");
-    }
-
-    private String resumeOf(String token) {
-        server.roast(token);
-        return firstId(token, "/api/resumes");
-    }
-
-    private String firstId(String token, String path) {
-        return server.get(path)
-                .as(token)
-                .send()
-                .expect(200)
-                .json()
-                .at("/items/0/id")
-                .asString();
     }
 }
