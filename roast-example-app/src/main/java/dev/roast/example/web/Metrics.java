@@ -4,15 +4,20 @@ import dev.roast.port.Backlog;
 import dev.roast.port.RoastEvent;
 import dev.roast.port.RoastListener;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 
@@ -46,6 +51,10 @@ final class Metrics implements RoastListener {
     private final ReentrantLock making = new ReentrantLock();
     private final AtomicReference<Now> now = new AtomicReference<>(new Now(Optional.empty(), 0));
     private final AtomicReference<Optional<Long>> lastBeat = new AtomicReference<>(Optional.empty());
+
+    /** By method and status. They are shown when somebody looks: the first answers of a process wait for no registry. */
+    private final Map<List<String>, LongAdder> requests = new ConcurrentHashMap<>();
+
     private volatile Optional<PrometheusMeterRegistry> made = Optional.empty();
 
     /** What there is just now. */
@@ -83,7 +92,7 @@ final class Metrics implements RoastListener {
                 "For how long the oldest has been due.",
                 shown -> of(shown, backlog -> backlog.oldestDue().toNanos() / NANOS));
         gauge(registry, "roast.http.waiting", "Long polls and event streams of this process.", Now::waiting);
-        Gauge.builder("roast.beat.age.seconds", lastBeat, beat -> age(beat.get()))
+        Gauge.builder("roast.beat.age.seconds", this, Metrics::beatAge)
                 .description("Since when this process' last beat that went through was sent; nothing if it has none.")
                 .register(registry);
         return registry;
@@ -94,8 +103,8 @@ final class Metrics implements RoastListener {
         return shown.backlog().map(part::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static double age(Optional<Long> beat) {
-        return beat.map(sent -> (System.nanoTime() - sent) / NANOS).orElse(Double.NaN);
+    private double beatAge() {
+        return lastBeat.get().map(sent -> (System.nanoTime() - sent) / NANOS).orElse(Double.NaN);
     }
 
     private void gauge(MeterRegistry registry, String name, String help, ToDoubleFunction<Now> value) {
@@ -218,19 +227,14 @@ final class Metrics implements RoastListener {
                 .description("Tokens that language models counted.")
                 .tags("model", model, "direction", direction)
                 .register(registry())
-                .increment(amount);
+                .increment((double) amount);
     }
 
     /** A request was answered. */
     void answered(String method, int status) {
         String known = method.matches("GET|HEAD|POST|PUT|DELETE") ? method : "other";
-        count(
-                "roast.http.requests",
-                "Requests answered, by method and status.",
-                "method",
-                known,
-                "status",
-                String.valueOf(status));
+        requests.computeIfAbsent(List.of(known, String.valueOf(status)), key -> new LongAdder())
+                .increment();
     }
 
     /** The shared counters have decided, or could not be asked. */
@@ -274,6 +278,10 @@ final class Metrics implements RoastListener {
     /** Writes what was counted, and what there is just now, as far as that is known. */
     String text(Optional<Backlog> backlog, int waiting) {
         now.set(new Now(backlog, waiting));
+        requests.forEach((tags, count) -> FunctionCounter.builder("roast.http.requests", count, LongAdder::doubleValue)
+                .description("Requests answered, by method and status.")
+                .tags("method", tags.get(0), "status", tags.get(1))
+                .register(registry()));
         return registry().scrape(TYPE);
     }
 }
