@@ -50,7 +50,7 @@ final class Metrics implements RoastListener {
 
     private final ReentrantLock making = new ReentrantLock();
     private final AtomicReference<Now> now = new AtomicReference<>(new Now(Optional.empty(), 0));
-    private final AtomicReference<Optional<Long>> lastBeat = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Long> lastBeat = Optional.empty();
 
     /** By method and status. They are shown when somebody looks: the first answers of a process wait for no registry. */
     private final Map<List<String>, LongAdder> requests = new ConcurrentHashMap<>();
@@ -104,7 +104,7 @@ final class Metrics implements RoastListener {
     }
 
     private double beatAge() {
-        return lastBeat.get().map(sent -> (System.nanoTime() - sent) / NANOS).orElse(Double.NaN);
+        return lastBeat.map(sent -> (System.nanoTime() - sent) / NANOS).orElse(Double.NaN);
     }
 
     private void gauge(MeterRegistry registry, String name, String help, ToDoubleFunction<Now> value) {
@@ -250,12 +250,12 @@ final class Metrics implements RoastListener {
 
     /** A beat that was sent then went through. */
     void beat(long sentNanos) {
-        lastBeat.set(Optional.of(sentNanos));
+        lastBeat = Optional.of(sentNanos);
     }
 
     /** There are no more beats to be waited for. */
     void beatsEnded() {
-        lastBeat.set(Optional.empty());
+        lastBeat = Optional.empty();
     }
 
     private void count(Counted counted) {
