@@ -81,15 +81,16 @@ class RoastJourneyTest {
     void noPersonalDataReachesTheModelAndItsOwnerSeesIt() {
         Host secretive = new Host();
         secretive.model.then(prompt -> {
-            assertThat(prompt.render()).doesNotContain("ada@example.org", "7946", "ada.example");
+            assertThat(prompt.render()).doesNotContain("Lovelace", "ada@example.org", "7946", "ada.example");
             return Host.answer(
-                    "Write to [EMAIL_1]", List.of("[EMAIL_1] | [PHONE_1]", Host.BULLETS.get(0), Host.BULLETS.get(1)));
+                    "[NAME_1] builds engines",
+                    List.of("[EMAIL_1] | [PHONE_1]", Host.BULLETS.get(0), Host.BULLETS.get(1)));
         });
         try (Roaster roaster = secretive.builder().build().start()) {
             RoastReport report =
                     Host.roast(roaster.member("ada", "free")).report().orElseThrow();
 
-            assertThat(report.headline()).isEqualTo("Write to ada@example.org");
+            assertThat(report.headline()).isEqualTo("Ada Lovelace builds engines");
             assertThat(report.findings())
                     .extracting(Finding::quote)
                     .anySatisfy(
