@@ -16,3 +16,5 @@ const worker = new Worker(
 );
 await worker.waitUntilReady();
 console.log('ready');
+// it ends with the process that has started it
+process.stdin.on('end', () => process.exit()).resume();

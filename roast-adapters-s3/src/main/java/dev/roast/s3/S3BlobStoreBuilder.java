@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -36,6 +37,14 @@ public final class S3BlobStoreBuilder {
     private static final int AT_ONCE = 16;
 
     private static final int TRIES = 6;
+
+    /**
+     * At least half of it, and twice as much before each try. The tries have to take more than two seconds in all: a connection
+     * that lay idle for so long is looked at before it is used, and a server that came back has closed them all.
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Objects that clients read slowly hold one each. */
     private static final int CONNECTIONS = 1_000;
@@ -141,6 +150,7 @@ public final class S3BlobStoreBuilder {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(TRIES)
+                                .backoffStrategy(BackoffStrategy.exponentialDelayHalfJitter(FIRST_PAUSE, LONGEST_PAUSE))
                                 .build())
                         .apiCallAttemptTimeout(ONE_TRY)
                         .apiCallTimeout(ALL_TRIES)

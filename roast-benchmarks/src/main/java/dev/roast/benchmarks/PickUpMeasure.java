@@ -35,7 +35,9 @@ final class PickUpMeasure implements Measure {
                 waits.others("Roast"),
                 waits.ratios("Roast"),
                 Row.goal(
-                        "p50 and p99 not above", reached, "two commits on the disk, accept and claim, are on the way"));
+                        "p50 and p99 not above",
+                        reached,
+                        "accept and claim are two calls of PostgreSQL, some ms each where it is called 50 times a second; BullMQ makes none"));
     }
 
     private static List<Double> pickUps(RoastEngine roast, int tasks) throws Exception {

@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,11 +38,12 @@ final class PlainUpload {
     }
 
     /**
-     * Runs until it is killed.
+     * Runs until it is killed, or its standard input ends.
      *
      * @param arguments none; the services are named by the same environment as the application's
+     * @throws IOException if its standard input can't be read
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         S3BlobStore blobs = S3BlobStore.builder(System.getenv("ROAST_S3_BUCKET"))
                 .endpoint(URI.create(System.getenv("ROAST_S3_ENDPOINT")))
                 .keys(System.getenv("ROAST_S3_ACCESS_KEY"), System.getenv("ROAST_S3_SECRET_KEY"))
@@ -64,6 +66,8 @@ final class PlainUpload {
         });
         server.start();
         System.out.println("Plain is at http://127.0.0.1:" + server.port() + "/");
+        TaskProcess.awaitEndOfInput();
+        Runtime.getRuntime().halt(0);
     }
 
     private void take(Context ctx) throws SQLException {

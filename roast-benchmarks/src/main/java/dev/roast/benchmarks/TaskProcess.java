@@ -17,6 +17,8 @@ import dev.roast.port.RoastEvent;
 import dev.roast.port.Store;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.redis.Redis;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +56,7 @@ final class TaskProcess {
     }
 
     /**
-     * Runs until it is killed.
+     * Runs until it is killed, or its standard input ends.
      *
      * @param arguments the engine, how many milliseconds a task takes, how many at once, the seconds between two polls
      * @throws Exception if it can't start
@@ -70,7 +72,13 @@ final class TaskProcess {
             default -> throw new IllegalArgumentException("there is no engine " + arguments[0]);
         }
         System.out.println(READY);
-        Thread.currentThread().join();
+        awaitEndOfInput();
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Comes with the end of the process that has started this one, however that ends. */
+    static void awaitEndOfInput() throws IOException {
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 
     private void work() throws InterruptedException {
