@@ -19,11 +19,6 @@ final class ModelServer implements AutoCloseable {
     private static final int BACKLOG = 4_000;
     private static final int THREADS = 4;
     private static final long PATIENCE_MILLIS = 30_000;
-    private static final String COMPLETION = """
-            {"id":"chatcmpl-1","object":"chat.completion","created":1750000000,"model":"bench","choices":[{"index":0,"message":\
-            {"role":"assistant","content":"%s","refusal":null},"logprobs":null,"finish_reason":"stop"}],\
-            "usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}}
-            """;
 
     private final HttpServer server;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
@@ -49,8 +44,11 @@ final class ModelServer implements AutoCloseable {
     ModelServer(long delayMillis, String content, int together) throws IOException {
         this.delayMillis = delayMillis;
         this.together = together;
-        this.answer = COMPLETION
-                .formatted(content.replace("\\", "\\\\").replace("\"", "\\\""))
+        this.answer = """
+            {"id":"chatcmpl-1","object":"chat.completion","created":1750000000,"model":"bench","choices":[{"index":0,"message":\
+            {"role":"assistant","content":"%s","refusal":null},"logprobs":null,"finish_reason":"stop"}],\
+            "usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}}
+            """.formatted(content.replace("\\", "\\\\").replace("\"", "\\\""))
                 .getBytes(StandardCharsets.UTF_8);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.createContext("/", exchange -> {

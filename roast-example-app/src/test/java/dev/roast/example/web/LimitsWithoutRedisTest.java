@@ -81,7 +81,7 @@ class LimitsWithoutRedisTest {
     }
 
     /** A limit, how many it lets through, who counts, and a try at it by somebody whom the name tells from others. */
-    private enum Row {
+    enum Row {
         BURST_OF_AN_ACCOUNT(3, Counted.BY_REDIS) {
             @Override
             boolean passes(LimitsWithoutRedisTest at, Roaster node, String who, int turn) {
