@@ -11,13 +11,14 @@ import java.time.Duration;
  * @param formDepth how deep forms are nested
  * @param savedStates how many graphics states are saved at once
  * @param characters how many are drawn
- * @param time how long it may take: generous, for it also passes while other work has the processor
+ * @param time how long it may take. It also passes while other work has the processor, so that it is longer than anything
+ *     but standing still takes on a busy machine; what a document costs, the others bound
  * @param file how large its parts may be
  */
 record ReadingLimits(
         long operators, int formDraws, int formDepth, int savedStates, int characters, Duration time, FileLimits file) {
 
     static ReadingLimits defaults() {
-        return new ReadingLimits(1_500_000, 5_000, 20, 1_000, 500_000, Duration.ofSeconds(30), FileLimits.defaults());
+        return new ReadingLimits(1_500_000, 5_000, 20, 1_000, 500_000, Duration.ofMinutes(3), FileLimits.defaults());
     }
 }

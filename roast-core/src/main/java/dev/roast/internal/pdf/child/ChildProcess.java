@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,9 +16,6 @@ import java.util.function.Function;
 
 /** One child, as its parent sees it. Asked by one thread at a time; may be killed by any. */
 final class ChildProcess {
-    /** How often is looked at the time that it has taken. */
-    private static final Duration LOOK = Duration.ofMillis(100);
-
     private static final long END_SECONDS = 2;
     private static final int BUFFER = 64 * 1024;
 
@@ -75,10 +71,10 @@ final class ChildProcess {
             done.give();
         });
         try {
-            Optional<String> overrun = overrun(done);
+            Optional<Outcome<T>> overrun = overrun(done);
             if (overrun.isPresent()) {
                 kill();
-                return new Outcome.TookTooLong<>(overrun.get());
+                return overrun.get();
             }
         } catch (InterruptedException e) {
             kill();
@@ -89,26 +85,19 @@ final class ChildProcess {
                 .orElseGet(this::ended);
     }
 
-    /** Waits for the end, or returns which limit came first. */
-    private Optional<String> overrun(Seam.Signal done) throws InterruptedException {
-        Instant until = seam.now().plus(limits.wallClock());
-        Duration most = processorTime().plus(limits.processorTime());
-        while (!done.await(LOOK)) {
-            if (processorTime().compareTo(most) > 0) {
-                return Optional.of(inWords(limits.processorTime()) + " of processor time");
-            }
-            if (seam.now().isAfter(until)) {
-                return Optional.of(inWords(limits.wallClock()));
+    /** Waits for the end, or returns what came first. */
+    private <T> Optional<Outcome<T>> overrun(Seam.Signal done) throws InterruptedException {
+        Patience patience = new Patience(limits, processorTime());
+        while (!done.await(Patience.LOOK)) {
+            Optional<Outcome<T>> overrun = patience.look(processorTime());
+            if (overrun.isPresent()) {
+                return overrun;
             }
         }
         return Optional.empty();
     }
 
-    private static String inWords(Duration limit) {
-        return limit.toMillis() / 1_000.0 + " s";
-    }
-
-    /** Where the platform does not tell, it is zero, and the wall clock alone counts. */
+    /** Where the platform does not tell, it is zero, as if the child stood still. */
     private Duration processorTime() {
         return ProcessorTime.of(process.toHandle());
     }

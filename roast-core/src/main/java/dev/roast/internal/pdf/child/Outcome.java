@@ -22,6 +22,9 @@ sealed interface Outcome<T> {
      */
     record TookTooLong<T>(String limit) implements Outcome<T> {}
 
+    /** It did not get the processor time that it needs, and was killed: no document is to blame. */
+    record Starved<T>() implements Outcome<T> {}
+
     /** Its heap was full, and it ended itself. */
     record OutOfMemory<T>() implements Outcome<T> {}
 

@@ -108,7 +108,8 @@ public final class PdfChildren implements AutoCloseable {
     /**
      * Asks a child. If it dies over the work, another one that is fresh is asked, once.
      *
-     * @throws PortUnavailableException if the thread is interrupted, these are closed, or no child comes up
+     * @throws PortUnavailableException if the thread is interrupted, these are closed, no child comes up, or
+     *     the machine is too busy
      */
     <T> Outcome<T> ask(Frame request, Function<Frame, Outcome<T>> answer) {
         try {
@@ -124,19 +125,25 @@ public final class PdfChildren implements AutoCloseable {
         try {
             Outcome<T> first = ask(takeOrStart(), request, answer);
             Outcome<T> last = first instanceof Outcome.Died ? ask(startChild(), request, answer) : first;
-            return knownToHaveStarted(last);
+            return faultOfTheDocument(last);
         } finally {
             turns.giveBack();
         }
     }
 
-    private <T> Outcome<T> knownToHaveStarted(Outcome<T> outcome) {
+    /** Whatever else comes in the way may pass. */
+    private <T> Outcome<T> faultOfTheDocument(Outcome<T> outcome) {
         if (isClosed()) {
             throw new PortUnavailableException("the work on a PDF was ended as this Roaster is closing");
         }
         if (outcome instanceof Outcome.NeverStarted) {
             throw new PortUnavailableException(
                     "the child process that opens PDFs ends as soon as it is started" + INSTEAD);
+        }
+        if (outcome instanceof Outcome.Starved) {
+            throw new PortUnavailableException("this machine is too busy to open a PDF: in "
+                    + limits.wallClock().toSeconds() + " s a child process got less than "
+                    + limits.processorTime().toSeconds() + " s of its processors");
         }
         return outcome;
     }

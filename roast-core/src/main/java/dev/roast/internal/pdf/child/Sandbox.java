@@ -23,7 +23,8 @@ final class Sandbox {
     /** A megabyte for each file, no core dump. */
     private static final List<String> SMALL_FILES = List.of(PRLIMIT.toString(), "--core=0", "--fsize=1048576");
 
-    private static final long PATIENCE_SECONDS = 2;
+    /** As a busy machine must not lower the wall. */
+    private static final long PATIENCE_SECONDS = 10;
 
     private Sandbox() {}
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A child that does, instead of reading PDFs, what the first word of each document says. */
 final class OtherChild {
@@ -52,6 +53,7 @@ final class OtherChild {
         switch (word) {
             case "spin" -> spin();
             case "sleep" -> new CountDownLatch(1).await();
+            case "starve" -> starve(out);
             case "fill" -> fill();
             case "die" -> Runtime.getRuntime().halt(134);
             case "lie" -> new Frame(Frame.Kind.EXTRACTED, new byte[] {1, 2, 3}, new byte[0]).writeTo(out);
@@ -69,6 +71,18 @@ final class OtherChild {
         while (turns >= 0) {
             turns = (turns + 1) % 1_000;
         }
+    }
+
+    /** As it looks from outside when others have the processors: three seconds for a fifth of that. */
+    private static void starve(DataOutputStream out) throws IOException, InterruptedException {
+        for (int turn = 0; turn < 10; turn++) {
+            long until = System.nanoTime() + 60_000_000;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            new CountDownLatch(1).await(240, TimeUnit.MILLISECONDS);
+        }
+        answer("read at last", out);
     }
 
     private static void fill() {

@@ -63,7 +63,7 @@ class PdfChildrenTest {
     }
 
     private void obedient(int processes, int documents) {
-        ChildLimits limits = new ChildLimits(processes, documents, SHORT, PATIENCE);
+        ChildLimits limits = new ChildLimits(processes, documents, SHORT, PATIENCE, PATIENCE);
         children = new PdfChildren(seam, limits, OtherChild.launch());
     }
 
@@ -146,10 +146,30 @@ class PdfChildrenTest {
     }
 
     @Test
+    void whatWaitsForAProcessorIsReadHoweverLongThatTakes() {
+        Duration standstill = Duration.ofSeconds(2);
+        children = new PdfChildren(seam, new ChildLimits(1, 10, PATIENCE, standstill, PATIENCE), OtherChild.launch());
+
+        assertThat(answered("starve")).isEqualTo("read at last");
+    }
+
+    @Test
+    void aMachineThatIsTooBusyIsNoFaultOfTheDocument() throws InterruptedException {
+        Duration wallClock = Duration.ofMillis(500);
+        ChildLimits limits = new ChildLimits(1, 10, PATIENCE, PATIENCE, wallClock);
+        children = new PdfChildren(seam, limits, OtherChild.launch());
+
+        assertThatThrownBy(() -> told("spin"))
+                .isInstanceOf(PortUnavailableException.class)
+                .hasMessageContaining("too busy");
+        await(() -> pids().isEmpty());
+    }
+
+    @Test
     void whoWaitsForATurnLosesNothingOfItsTimeAndAQueueOfEightEndsInFourTimesTheLimit() throws InterruptedException {
         Duration limit = Duration.ofMillis(400);
         Duration replacing = Duration.ofSeconds(5); // a busy machine's generous share for one more child
-        children = new PdfChildren(seam, new ChildLimits(2, 10, PATIENCE, limit), OtherChild.launch());
+        children = new PdfChildren(seam, new ChildLimits(2, 10, PATIENCE, limit, PATIENCE), OtherChild.launch());
         Queue<Extraction> endless = new ConcurrentLinkedQueue<>();
         Instant start = seam.now();
         List<Seam.Task> eight = Stream.generate(() -> seam.start("reading", () -> endless.add(told("sleep"))))
@@ -203,7 +223,7 @@ class PdfChildrenTest {
     @Test
     void anInterruptIsHonouredAtOnceAndKillsTheChild() throws InterruptedException {
         obedient(1, 10);
-        children = new PdfChildren(seam, new ChildLimits(1, 10, PATIENCE, PATIENCE), OtherChild.launch());
+        children = new PdfChildren(seam, new ChildLimits(1, 10, PATIENCE, PATIENCE, PATIENCE), OtherChild.launch());
         Queue<RuntimeException> thrown = new ConcurrentLinkedQueue<>();
         AtomicBoolean stillInterrupted = new AtomicBoolean();
         Seam.Task reading = seam.start("reading", () -> {
