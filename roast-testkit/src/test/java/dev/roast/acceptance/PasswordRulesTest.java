@@ -11,6 +11,7 @@ import dev.roast.model.Email;
 import dev.roast.model.Registration;
 import dev.roast.port.AccountRef;
 import dev.roast.port.PasswordHasher;
+import dev.roast.testtime.MovedTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class PasswordRulesTest {
 
     private Roaster with(int version) {
         return host.builder()
-                .clock(new NoSleep())
+                .clock(MovedTime.withoutSleep())
                 .passwordHasher(new Versioned(version))
                 .build();
     }

@@ -18,6 +18,7 @@ import dev.roast.model.Session;
 import dev.roast.model.Submission;
 import dev.roast.port.Store;
 import dev.roast.testkit.MutableClock;
+import dev.roast.testtime.MovedTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SessionRulesTest {
     private final Roaster roaster = new Host()
             .builder()
             .store(store)
-            .clock(new NoSleep())
+            .clock(MovedTime.withoutSleep())
             .rateLimiter(new MemoryRateLimiter(clock))
             .sessionLimits(Duration.ofMinutes(10), Duration.ofHours(1))
             .build();

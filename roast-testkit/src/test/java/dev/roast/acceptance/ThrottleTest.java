@@ -17,6 +17,7 @@ import dev.roast.port.PortUnavailableException;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.Take;
 import dev.roast.testkit.MutableClock;
+import dev.roast.testtime.MovedTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ThrottleTest {
 
     private Roaster roaster(RateLimiter limiter) {
         Roaster made = host.builder()
-                .clock(new NoSleep())
+                .clock(MovedTime.withoutSleep())
                 .rateLimiter(limiter)
                 .passwordHasher(new Plain())
                 .build();

@@ -36,6 +36,7 @@ import dev.roast.port.Store;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.redis.Redis;
 import dev.roast.testkit.ScriptedLanguageModel;
+import dev.roast.testtime.MovedTime;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.roast.devservices.testing.TestServices;
 import dev.roast.model.Priority;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
+import dev.roast.testtime.MovedTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

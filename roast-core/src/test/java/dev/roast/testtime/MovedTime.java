@@ -1,4 +1,4 @@
-package dev.roast.example.web;
+package dev.roast.testtime;
 
 import dev.roast.internal.seam.Seam;
 import dev.roast.internal.seam.SystemSeam;
@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The machine's threads and time, which a test moves on. */
-final class MovedTime extends Clock implements Seam {
+public final class MovedTime extends Clock implements Seam {
     private final Seam machine = new SystemSeam(Clock.systemUTC());
     private final boolean sleeps;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -20,16 +20,18 @@ final class MovedTime extends Clock implements Seam {
         this.sleeps = sleeps;
     }
 
-    static MovedTime create() {
+    /** For a Roaster that runs. */
+    public static MovedTime create() {
         return new MovedTime(true);
     }
 
     /** For a Roaster that is not started: who would sleep goes on at once. */
-    static MovedTime withoutSleep() {
+    public static MovedTime withoutSleep() {
         return new MovedTime(false);
     }
 
-    void pass(Duration time) {
+    /** Lets time pass at once. */
+    public void pass(Duration time) {
         ahead.updateAndGet(before -> before.plus(time));
     }
 
