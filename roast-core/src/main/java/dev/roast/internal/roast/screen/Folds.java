@@ -3,7 +3,7 @@ package dev.roast.internal.roast.screen;
 import dev.roast.internal.text.LookAlikes;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,12 +19,17 @@ final class Folds {
     private static final String DOUBLE = "“”„‟«»″";
 
     private final StringBuilder text = new StringBuilder();
-    private final List<int[]> places = new ArrayList<>();
+    private int[] lines;
+    private int[] indices;
 
-    private Folds() {}
+    private Folds(int length) {
+        lines = new int[length];
+        indices = new int[length];
+    }
 
     static View of(List<String> lines) {
-        Folds folds = new Folds();
+        Folds folds =
+                new Folds(lines.stream().mapToInt(line -> line.length() + 1).sum());
         for (int i = 0; i < lines.size(); i++) {
             folds.add(lines.get(i), i);
             if (i + 1 < lines.size()) {
@@ -37,9 +42,13 @@ final class Folds {
     private void add(String line, int number) {
         for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
             int point = line.codePointAt(i);
-            String folded = point < 0x80 ? Character.toString(point) : folded(point);
-            for (int k = 0; k < folded.length(); k++) {
-                append(folded.charAt(k), number, i);
+            if (point < 0x80) {
+                append((char) point, number, i);
+            } else {
+                String folded = folded(point);
+                for (int k = 0; k < folded.length(); k++) {
+                    append(folded.charAt(k), number, i);
+                }
             }
         }
     }
@@ -54,20 +63,23 @@ final class Folds {
                 && Character.isLowerCase(next.codePointAt(0));
         if (broken) {
             text.setLength(last);
-            places.remove(last);
         } else {
             append('\n', number, Math.max(line.length() - 1, 0));
         }
     }
 
     private void append(char c, int line, int index) {
+        int at = text.length();
+        if (at == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * at + 1);
+            indices = Arrays.copyOf(indices, 2 * at + 1);
+        }
         text.append(c);
-        places.add(new int[] {line, index});
+        lines[at] = line;
+        indices[at] = index;
     }
 
     private View view() {
-        int[] lines = places.stream().mapToInt(place -> place[0]).toArray();
-        int[] indices = places.stream().mapToInt(place -> place[1]).toArray();
         return new View(withoutLookAlikes(text.toString()), lines, indices);
     }
 
@@ -94,8 +106,20 @@ final class Folds {
 
     /** Only words that mix alphabets, and those of a text in Latin letters that have nothing but look-alikes. */
     private static String withoutLookAlikes(String text) {
+        if (!hasOtherLetters(text)) {
+            return text;
+        }
         boolean latin = mostlyLatin(text);
         return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(likeLatin(match, latin)));
+    }
+
+    private static boolean hasOtherLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 && Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String likeLatin(MatchResult match, boolean latin) {

@@ -67,7 +67,7 @@ public final class InstructionFinder {
         String text = Folds.of(List.of(line)).text();
         return Rules.NEAR.stream()
                 .filter(rule -> rule.name().equals("suspicious"))
-                .anyMatch(rule -> rule.pattern().matcher(text).find());
+                .anyMatch(rule -> rule.pattern().isIn(text));
     }
 
     private record Span(String rule, View view, int from, int to) {}
@@ -77,19 +77,14 @@ public final class InstructionFinder {
         Mentions mentions = new Mentions(view, clauses);
         List<Span> spans = new ArrayList<>();
         for (ScreenRule rule : Rules.ANYWHERE) {
-            Matcher matcher = rule.pattern().matcher(view.text());
-            while (rule.mayFindIn(view.text()) && matcher.find()) {
-                add(rule, matcher, prefix, view, clauses, mentions, spans);
+            if (rule.mayFindIn(view.text())) {
+                rule.pattern().each(view.text(), found -> add(rule, found, prefix, view, clauses, mentions, spans));
             }
         }
         for (int start = clauses.nextStart(0); start >= 0; start = clauses.nextStart(start + 1)) {
             for (ScreenRule rule : Rules.AT_STARTS) {
-                Matcher matcher = rule.pattern().matcher(view.text());
-                if (matcher.region(start, view.text().length())
-                        .useTransparentBounds(true)
-                        .lookingAt()) {
-                    add(rule, matcher, prefix, view, clauses, mentions, spans);
-                }
+                Optional<Matcher> found = rule.pattern().at(view.text(), start);
+                found.ifPresent(order -> add(rule, order, prefix, view, clauses, mentions, spans));
             }
         }
         return spans;
@@ -126,7 +121,7 @@ public final class InstructionFinder {
     }
 
     private boolean isNear(String text) {
-        return Rules.NEAR.stream().anyMatch(rule -> rule.pattern().matcher(text).find());
+        return Rules.NEAR.stream().anyMatch(rule -> rule.pattern().isIn(text));
     }
 
     /** One instruction for all that overlap or touch, named by what began first. */

@@ -24,6 +24,15 @@ final class Payloads {
     private static final Pattern TELLING = Pattern.compile(
             "ignore|disregard|instruct|prompt|response|youranswer|reply|whatis|whatare|whowrote|howdo|please|candidate|translate"
                     + "|explain|tellme|givemethe|inyour|output|describe|provide|compose|recommend");
+
+    /** So much of each at least has what its pattern finds. */
+    private static final int SHORTEST_BASE64 = 16;
+
+    private static final int FEWEST_HEX_DIGITS = 24;
+    private static final int FEWEST_BITS = 48;
+    private static final int FEWEST_PERCENTS = 3;
+    private static final int FEWEST_APART = 12;
+
     private static final int LONG_SPACED = 34;
     private static final int FEWEST_WORDS = 3;
 
@@ -40,14 +49,25 @@ final class Payloads {
      */
     static List<Payload> find(String text, Predicate<String> isInstruction) {
         List<Payload> found = new ArrayList<>();
-        decoded("base64", BASE64, text, Payloads::fromBase64, isInstruction, found);
-        decoded("hexadecimal", HEX, text, code -> fromDigits(code, 16, 2), isInstruction, found);
-        decoded("binary", BINARY, text, code -> fromDigits(code, 2, 8), isInstruction, found);
-        decoded("percent-code", PERCENT, text, Payloads::fromPercent, isInstruction, found);
-        SPACED.matcher(text)
-                .results()
-                .filter(Payloads::isSpacedOut)
-                .forEach(match -> found.add(new Payload("spaced-out", match.start(), match.end())));
+        CodeSigns signs = CodeSigns.of(text);
+        if (signs.longestWord() >= SHORTEST_BASE64) {
+            decoded("base64", BASE64, text, Payloads::fromBase64, isInstruction, found);
+        }
+        if (signs.mostHexDigits() >= FEWEST_HEX_DIGITS) {
+            decoded("hexadecimal", HEX, text, code -> fromDigits(code, 16, 2), isInstruction, found);
+        }
+        if (signs.mostBits() >= FEWEST_BITS) {
+            decoded("binary", BINARY, text, code -> fromDigits(code, 2, 8), isInstruction, found);
+        }
+        if (signs.percents() >= FEWEST_PERCENTS) {
+            decoded("percent-code", PERCENT, text, Payloads::fromPercent, isInstruction, found);
+        }
+        if (signs.mostApart() >= FEWEST_APART) {
+            SPACED.matcher(text)
+                    .results()
+                    .filter(Payloads::isSpacedOut)
+                    .forEach(match -> found.add(new Payload("spaced-out", match.start(), match.end())));
+        }
         return found;
     }
 

@@ -1,6 +1,7 @@
 package dev.roast.internal.roast.screen;
 
 import dev.roast.internal.roast.screen.ScreenRule.Place;
+import dev.roast.internal.text.SoughtPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The rules in {@code injection-rules.txt}, whose head says how they are written. */
 final class RuleBook {
@@ -51,8 +51,8 @@ final class RuleBook {
         return expanded;
     }
 
-    private static Pattern compiled(String pattern) {
-        return Pattern.compile(pattern.replace(" ?", "\\s*").replace(" ", "\\s+"));
+    private static SoughtPattern compiled(String pattern) {
+        return SoughtPattern.of(pattern.replace(" ?", "\\s*").replace(" ", "\\s+"));
     }
 
     private static List<String> lines() {

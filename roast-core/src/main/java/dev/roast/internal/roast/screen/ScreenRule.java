@@ -1,7 +1,7 @@
 package dev.roast.internal.roast.screen;
 
+import dev.roast.internal.text.SoughtPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A way in which models are instructed.
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param pattern of a folded text
  * @param needs words of which a text that it finds has one; empty if that is not known
  */
-record ScreenRule(String name, Place place, Pattern pattern, List<String> needs) {
+record ScreenRule(String name, Place place, SoughtPattern pattern, List<String> needs) {
     ScreenRule {
         needs = List.copyOf(needs);
     }

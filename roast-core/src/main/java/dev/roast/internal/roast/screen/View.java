@@ -20,8 +20,8 @@ final class View {
     View(String cased, int[] lines, int[] indices) {
         this.cased = cased;
         this.text = lowerCase(cased);
-        this.lines = lines.clone();
-        this.indices = indices.clone();
+        this.lines = lines;
+        this.indices = indices;
     }
 
     /** Returns the text with its capital letters. */
@@ -67,7 +67,9 @@ final class View {
     /** Letter by letter, as the usual method may change the length. */
     private static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder(text.length());
-        text.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(Character.toLowerCase(text.charAt(i)));
+        }
         return lower.toString();
     }
 }

@@ -57,10 +57,12 @@ class ScreenRuleTest {
         for (String text : texts) {
             String folded = Folds.of(text.lines().toList()).text();
             for (ScreenRule rule : RULES) {
-                if (rule.pattern().matcher(folded).find()) {
+                if (rule.pattern().pattern().matcher(folded).find()) {
                     found.add(rule);
                     assertThat(rule.mayFindIn(folded))
-                            .as("%s (%s) finds something in: %s", rule.name(), rule.pattern(), text)
+                            .as(
+                                    "%s (%s) finds something in: %s",
+                                    rule.name(), rule.pattern().pattern(), text)
                             .isTrue();
                 }
             }
