@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A server of Chat Completions that does what it is told, down to the byte: one fault for each request, the last for all that follow. */
@@ -19,7 +19,7 @@ final class FaultServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<Fault> script;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private final CountDownLatch hungUp = new CountDownLatch(1);
+    private final Semaphore hungUp = new Semaphore(0);
 
     private FaultServer(List<Fault> script) {
         this.script = List.copyOf(script);
@@ -59,8 +59,13 @@ final class FaultServer implements AutoCloseable {
 
     /** Returns whether a client has closed a connection on which it was owed an answer. */
     boolean awaitHungUp() {
+        return awaitHungUp(1);
+    }
+
+    /** Returns whether so many connections more were closed by clients that were owed an answer. */
+    boolean awaitHungUp(int connections) {
         try {
-            return hungUp.await(5, TimeUnit.SECONDS);
+            return hungUp.tryAcquire(connections, 5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -90,7 +95,8 @@ final class FaultServer implements AutoCloseable {
             daemon(() -> watch(connection));
             fault.answer(request, connection.getOutputStream());
         } catch (IOException e) {
-            hungUp.countDown();
+            // the client is gone, which the watch has seen
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -99,11 +105,13 @@ final class FaultServer implements AutoCloseable {
     private void watch(Socket connection) {
         try {
             if (connection.getInputStream().read() < 0) {
-                hungUp.countDown();
+                hungUp.release();
             }
         } catch (IOException e) {
-            // closed by either side
-            hungUp.countDown();
+            // what was answered is closed here
+            if (!connection.isClosed()) {
+                hungUp.release();
+            }
         }
     }
 

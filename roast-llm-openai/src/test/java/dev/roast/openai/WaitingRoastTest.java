@@ -4,38 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.Member;
 import dev.roast.Roaster;
-import dev.roast.memory.MemoryBlobStore;
-import dev.roast.memory.MemoryJobQueue;
-import dev.roast.memory.MemoryRateLimiter;
 import dev.roast.memory.MemoryStore;
-import dev.roast.model.Heat;
-import dev.roast.model.ModelPolicy;
 import dev.roast.model.Roast;
-import dev.roast.model.RoastId;
-import dev.roast.model.RoastOptions;
 import dev.roast.model.RoastState;
-import dev.roast.model.Upload;
-import dev.roast.testpdf.ResumePdf;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A roast whose provider is busy waits as long as it was told, holds nothing meanwhile, and is done. */
 class WaitingRoastTest {
-    private static final String QUOTE = "Responsible for various projects";
-    private static final String FINDING =
-            "{\"category\": \"%s\", \"severity\": \"high\", \"quote\": {\"text\": \"" + QUOTE
-                    + "\", \"page\": 1, \"line\": 4}, \"roast\": \"Ouch.\", \"problem\": \"Vague.\", \"fix\": \"Say which.\"}";
-    private static final String REPORT = "{\"headline\": \"Hm.\", \"findings\": ["
-            + FINDING.formatted("impact") + "," + FINDING.formatted("clarity") + "," + FINDING.formatted("structure")
-            + "], \"praise\": [\"Short.\"], \"verdict\": \"Mend it.\"}";
-
     @Test
     void busyThenDownThenWellIsThreeRequests() {
         try (FaultServer server = FaultServer.of(
                         Answers.error(429, "rate_limit_exceeded", "Retry-After: 2"),
                         Answers.error(503, "server_error"),
-                        Answers.ok(REPORT));
+                        Answers.ok(Roasting.REPORT));
                 Roaster roaster = roaster(Fixture.model(server).build()).start()) {
             long start = System.nanoTime();
             Roast roast = roast(roaster);
@@ -55,7 +38,7 @@ class WaitingRoastTest {
     @Test
     void aSpentQuotaIsOneRequestAndTheNextModelIsAskedAtOnce() {
         try (FaultServer server = FaultServer.of(Answers.error(429, "insufficient_quota", "Retry-After: 20"));
-                FaultServer other = FaultServer.of(Answers.ok(REPORT));
+                FaultServer other = FaultServer.of(Answers.ok(Roasting.REPORT));
                 Roaster roaster = roaster(
                                 Fixture.model(server).build(),
                                 Fixture.model(other).model("gpt-other").build())
@@ -74,26 +57,11 @@ class WaitingRoastTest {
 
     private static Roast roast(Roaster roaster) {
         Member ada = roaster.member("ada", "free");
-        byte[] pdf = ResumePdf.create()
-                .name("Ada Lovelace")
-                .heading("EXPERIENCE")
-                .lineWithRight("Engineer, Engines Ltd", "2019 - 2021")
-                .bullet(QUOTE)
-                .bytes();
-        RoastId id = ada.submit(ada.upload(Upload.of("cv.pdf", pdf)), RoastOptions.heat(Heat.MEDIUM));
-        return ada.await(id, Duration.ofSeconds(30));
+        return ada.await(Roasting.submit(ada), Duration.ofSeconds(30));
     }
 
     private static Roaster roaster(OpenAiLanguageModel... models) {
         Clock clock = Clock.systemUTC();
-        return Roaster.builder()
-                .store(MemoryStore.using(clock))
-                .queue(new MemoryJobQueue(clock))
-                .rateLimiter(new MemoryRateLimiter(clock))
-                .blobs(new MemoryBlobStore())
-                .inProcessPdf()
-                .languageModels(models)
-                .modelPolicy(ModelPolicy.defaults().withPauses(Duration.ofMillis(100), Duration.ofSeconds(1)))
-                .build();
+        return Roasting.roaster(MemoryStore.using(clock), clock, models).build();
     }
 }
