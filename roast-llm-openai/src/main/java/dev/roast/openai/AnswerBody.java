@@ -12,41 +12,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Takes an answer in, whole or as a stream, up to a bound: what is longer is none. Gives JSON; text
- * that is none is a JSON string.
+ * Takes one answer in, whole or as a stream, up to a bound: what is longer is none. Gives JSON; text that is none is a JSON
+ * string. The response is there with its head; whoever wants the rest waits for it here.
  */
-final class AnswerBody implements BodySubscriber<JsonNode> {
+final class AnswerBody implements BodyHandler<AnswerBody>, BodySubscriber<AnswerBody> {
     private static final int LONGEST_TEXT = 4_000;
 
     private final CompletableFuture<JsonNode> body = new CompletableFuture<>();
+    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Optional<StreamedAnswer> stream;
-    private Optional<Flow.Subscription> subscription = Optional.empty();
+    private final Optional<Progress> progress;
+    private volatile Optional<ResponseInfo> head = Optional.empty();
+    private Optional<StreamedAnswer> stream = Optional.empty();
     private long left;
 
-    private AnswerBody(long mostBytes, Optional<StreamedAnswer> stream) {
+    /**
+     * Makes one for one call.
+     *
+     * @param mostBytes what is longer is none
+     * @param progress told while it is read, if the server streams
+     */
+    AnswerBody(long mostBytes, Optional<Progress> progress) {
         this.left = mostBytes;
-        this.stream = stream;
+        this.progress = progress;
     }
 
-    /** Takes an answer in; completes {@code begun} when its head is there. */
-    static BodyHandler<JsonNode> upTo(
-            long mostBytes, Optional<Progress> progress, CompletableFuture<ResponseInfo> begun) {
-        return head -> {
-            begun.complete(head);
-            return new AnswerBody(
-                    mostBytes, progress.filter(some -> streams(head)).map(StreamedAnswer::new));
-        };
+    /** Returns how the answer begins, if it has begun. */
+    Optional<ResponseInfo> head() {
+        return head;
     }
 
-    private static boolean streams(ResponseInfo head) {
-        return head.headers()
+    /**
+     * Waits for the end of the answer.
+     *
+     * @throws TimeoutException if it has not come in time
+     * @throws ExecutionException if the answer broke off or is too long
+     */
+    JsonNode await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+        return body.get(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Takes no more in; an answer that is not all there is hung up, also one that begins later. */
+    void stop() {
+        if (!body.isDone()) {
+            var unused = subscription.thenAccept(Flow.Subscription::cancel);
+        }
+    }
+
+    @Override
+    public BodySubscriber<AnswerBody> apply(ResponseInfo begun) {
+        stream = progress.filter(some -> streams(begun)).map(StreamedAnswer::new);
+        head = Optional.of(begun);
+        return this;
+    }
+
+    private static boolean streams(ResponseInfo begun) {
+        return begun.headers()
                 .firstValue("content-type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
@@ -54,7 +84,7 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        subscription = Optional.of(given);
+        subscription.complete(given);
         given.request(1);
     }
 
@@ -62,10 +92,10 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
     public void onNext(List<ByteBuffer> buffers) {
         buffers.forEach(this::take);
         if (left < 0) {
-            subscription.ifPresent(Flow.Subscription::cancel);
+            subscription.join().cancel();
             body.completeExceptionally(new IOException("the answer is longer than allowed"));
         } else {
-            subscription.ifPresent(some -> some.request(1));
+            subscription.join().request(1);
         }
     }
 
@@ -112,7 +142,7 @@ final class AnswerBody implements BodySubscriber<JsonNode> {
     }
 
     @Override
-    public CompletionStage<JsonNode> getBody() {
-        return body;
+    public CompletionStage<AnswerBody> getBody() {
+        return CompletableFuture.completedFuture(this);
     }
 }

@@ -37,7 +37,7 @@ record Endpoint(URI uri, AddressGuard guard, Supplier<String> key, Map<String, S
     }
 
     /** Returns a request, or empty if there is no key that can be sent. */
-    Optional<HttpRequest> request(byte[] body) {
+    Optional<HttpRequest.Builder> request(byte[] body) {
         Optional<String> secret = secret();
         return secret.map(some -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri)
@@ -48,7 +48,7 @@ record Endpoint(URI uri, AddressGuard guard, Supplier<String> key, Map<String, S
                 request.header("authorization", "Bearer " + some);
             }
             headers.forEach(request::header);
-            return request.build();
+            return request;
         });
     }
 

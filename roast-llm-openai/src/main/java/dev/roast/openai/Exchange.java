@@ -2,19 +2,16 @@ package dev.roast.openai;
 
 import dev.roast.openai.StreamingLanguageModel.Progress;
 import dev.roast.port.Reply.Reason;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLParameters;
@@ -68,34 +65,44 @@ final class Exchange {
         record Broken(Reason reason) implements Outcome {}
     }
 
-    /** Sends it. An interrupt, or the end of the time, closes the connection at once. */
-    Outcome send(HttpRequest request, Optional<Progress> progress) {
+    /**
+     * Sends it. An interrupt, or the end of the time, closes the connection at once. The call waits on the caller's thread: the
+     * client's asynchronous calls end on a new thread each, where the JDK has fewer than three processors and is older than 25.
+     */
+    Outcome send(HttpRequest.Builder request, Optional<Progress> progress) {
         long start = System.nanoTime();
-        CompletableFuture<ResponseInfo> begun = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<JsonNode>> call =
-                client().sendAsync(request, AnswerBody.upTo(mostBytes, progress, begun));
+        AnswerBody body = new AnswerBody(mostBytes, progress);
         try {
-            CompletableFuture.anyOf(begun, call).get(left(timeouts.firstByte(), start), TimeUnit.NANOSECONDS);
-            HttpResponse<JsonNode> response = call.get(left(timeouts.total(), start), TimeUnit.NANOSECONDS);
-            return new Outcome.Answered(response.statusCode(), response.headers(), response.body());
+            begin(request.timeout(timeouts.firstByte()).build(), body);
+            JsonNode json = body.await(left(timeouts.total(), start));
+            ResponseInfo head = body.head().orElseThrow();
+            return new Outcome.Answered(head.statusCode(), head.headers(), json);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Broken(Reason.UNAVAILABLE);
         } catch (TimeoutException e) {
-            return broken(begun, Reason.TIMED_OUT);
-        } catch (ExecutionException | CancellationException e) {
-            return broken(begun, reason(e.getCause()));
+            return broken(body, Reason.TIMED_OUT);
+        } catch (ExecutionException e) {
+            return broken(body, reason(e.getCause()));
         } finally {
-            // only the call's own future takes its connection with it
-            call.cancel(true);
+            body.stop();
+        }
+    }
+
+    /** Returns with the head of the answer, or when there will be none. */
+    private void begin(HttpRequest request, AnswerBody body) throws InterruptedException {
+        try {
+            client().send(request, body);
+        } catch (IOException e) {
+            body.onError(e);
         }
     }
 
     /** A server that had begun to say no has said no. */
-    private static Outcome broken(CompletableFuture<ResponseInfo> begun, Reason reason) {
-        Optional<ResponseInfo> head = begun.isDone() ? Optional.of(begun.join()) : Optional.empty();
-        return head.filter(some -> some.statusCode() >= 400)
-                .<Outcome>map(some -> new Outcome.Answered(some.statusCode(), some.headers(), StringNode.valueOf("")))
+    private static Outcome broken(AnswerBody body, Reason reason) {
+        return body.head()
+                .filter(head -> head.statusCode() >= 400)
+                .<Outcome>map(head -> new Outcome.Answered(head.statusCode(), head.headers(), StringNode.valueOf("")))
                 .orElseGet(() -> new Outcome.Broken(reason));
     }
 

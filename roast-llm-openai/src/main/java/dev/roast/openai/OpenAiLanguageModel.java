@@ -118,7 +118,7 @@ public final class OpenAiLanguageModel implements StreamingLanguageModel {
             return Asked.declined(refused.get());
         }
         byte[] body = chat.body(prompt, withFormat, progress.isPresent());
-        Optional<HttpRequest> request = endpoint.request(body);
+        Optional<HttpRequest.Builder> request = endpoint.request(body);
         if (request.isEmpty()) {
             return Asked.declined(Reason.UNAUTHORISED);
         }

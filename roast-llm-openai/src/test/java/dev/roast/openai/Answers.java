@@ -91,13 +91,15 @@ final class Answers {
         };
     }
 
-    static Fault huge(int status, long megabytes) {
+    /** What would be a right answer, behind so much white space. */
+    static Fault huge(int status, int megabytes, String end) {
         return (asked, out) -> {
-            write(out, head(status, "application/json", megabytes << 20));
-            byte[] some = CANARY.repeat(80_000).substring(0, 1 << 20).getBytes(StandardCharsets.UTF_8);
-            for (long i = 0; i < megabytes; i++) {
+            write(out, head(status, "application/json", ((long) megabytes << 20) + bytes(end).length));
+            byte[] some = bytes(" ".repeat(1 << 20));
+            for (int i = 0; i < megabytes; i++) {
                 out.write(some);
             }
+            write(out, end);
         };
     }
 

@@ -141,8 +141,14 @@ record Row(
                         Answers.cutBody(Answers.completion(REPORT, "stop").toString()),
                         Reason.UNAVAILABLE),
                 bad("body that ends early", Answers.status(200, "{\"choices\": [{\"mess"), Reason.UNAVAILABLE),
-                bad("huge body", Answers.huge(200, 12), Reason.UNAVAILABLE),
-                bad("huge body of an error", Answers.huge(429, 12), Reason.RATE_LIMITED),
+                bad(
+                        "huge body",
+                        Answers.huge(200, 12, Answers.completion(REPORT, "stop").toString()),
+                        Reason.UNAVAILABLE),
+                bad(
+                        "huge body of an error",
+                        Answers.huge(429, 12, Answers.errorBody("insufficient_quota")),
+                        Reason.RATE_LIMITED),
                 bad(
                         "429 whose body is cut",
                         (asked, out) -> out.write("HTTP/1.1 429 No\r\nContent-Length: 9\r\n\r\n{".getBytes(UTF_8)),

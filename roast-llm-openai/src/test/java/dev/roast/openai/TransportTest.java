@@ -13,6 +13,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -59,6 +63,29 @@ class TransportTest {
             assertThat(server.asked().get(0).head())
                     .containsIgnoringCase("openai-organization: org-1")
                     .containsIgnoringCase("openai-project: proj-2");
+        }
+    }
+
+    /** Its head and most of its body are there, or on their way. */
+    @Test
+    void anInterruptHangsUpOnAnAnswerThatHasBegun() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        FaultServer.Fault drip = (asked, out) -> {
+            Answers.cutBody(Answers.REPORT).answer(asked, out);
+            begun.countDown();
+            Answers.silence().answer(asked, out);
+        };
+        try (FaultServer server = FaultServer.of(drip)) {
+            List<Reply> replies = new CopyOnWriteArrayList<>();
+            Thread caller = new Thread(
+                    () -> replies.add(Fixture.model(server).build().generate(Fixture.prompt(), count -> {})));
+            caller.start();
+            begun.await();
+            caller.interrupt();
+
+            assertThat(server.awaitHungUp()).isTrue();
+            caller.join(Duration.ofSeconds(5).toMillis());
+            assertThat(replies).containsExactly(Reply.Declined.because(Reason.UNAVAILABLE));
         }
     }
 
