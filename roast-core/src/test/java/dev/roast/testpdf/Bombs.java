@@ -2,6 +2,7 @@ package dev.roast.testpdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,12 @@ public final class Bombs {
                 "a clip of a hundred thousand parts",
                 () -> RawPdf.page("", "0 0 600 800 re W n ".repeat(100_000) + TEXT)
                         .bytes());
+        all.put("a shape of 20,000 corners under 100,000 letters", () -> cornersUnderLetters(20_000, 100_000));
+        all.put(
+                "30,000 clips that are no rectangles",
+                () -> RawPdf.page("", "0 0 m 600 0 l 300 800 l h W n ".repeat(30_000) + TEXT)
+                        .bytes());
+        all.put("a table of 20 million objects", Bombs::millionsOfObjects);
         all.put("a shading function of a billion samples", Bombs::samples);
         all.put("rows of a billion columns", Bombs::predictor);
         all.put("a picture of a billion pixels as content", Bombs::pictureAsContent);
@@ -221,6 +228,26 @@ public final class Bombs {
     private static byte[] barsAndLetters(int count) {
         return RawPdf.page("", "BT /F 12 Tf 50 700 Td (x) Tj ET 1 0 0 rg 40 690 500 30 re f ".repeat(count))
                 .bytes();
+    }
+
+    private static byte[] cornersUnderLetters(int corners, int letters) {
+        return RawPdf.page(
+                        "",
+                        "0.9 g 0 0 m " + "600 0 l 0 800 l ".repeat(corners / 2) + "f 0 g BT /F 2 Tf 50 300 Td "
+                                + ("(" + "x".repeat(400) + ") ' ").repeat(letters / 400) + "ET")
+                .bytes();
+    }
+
+    /** Each of a byte, so that the table packs to nearly nothing. */
+    private static byte[] millionsOfObjects() {
+        byte[] table = RawPdf.spaces("", 20);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(("%PDF-1.7\n1 0 obj\n<< /Type /XRef /Size 20000000 /W [0 1 0] /Root 1 0 R /Filter /FlateDecode"
+                        + " /Length " + table.length + " >>\nstream\n")
+                .getBytes(ISO_8859_1));
+        out.writeBytes(table);
+        out.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF\n".getBytes(ISO_8859_1));
+        return out.toByteArray();
     }
 
     private static byte[] samples() {

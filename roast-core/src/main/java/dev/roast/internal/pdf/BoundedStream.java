@@ -63,7 +63,29 @@ final class BoundedStream extends COSStream {
 
     @Override
     public RandomAccessRead createView() throws IOException {
+        if (COSName.XREF.equals(getCOSName(COSName.TYPE))) {
+            return tableOfObjects();
+        }
+        return view();
+    }
+
+    private RandomAccessRead view() throws IOException {
         return filters().isEmpty() ? super.createView() : new RandomAccessReadBuffer(unpacked());
+    }
+
+    /** PDFBox reads entries of no bytes for as long as the table says that there are any. */
+    private RandomAccessRead tableOfObjects() throws IOException {
+        COSArray widths = getCOSArray(COSName.W);
+        long width = 0;
+        for (int i = 0; widths != null && i < widths.size(); i++) {
+            width += widths.getInt(i, 0);
+        }
+        if (width <= 0) {
+            throw new IOException("a table of objects has no columns");
+        }
+        RandomAccessRead table = view();
+        unpacking.checkObjects(table.length() / width);
+        return table;
     }
 
     private ByteBuffer unpacked() throws IOException {

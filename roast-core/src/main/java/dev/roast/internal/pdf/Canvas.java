@@ -14,9 +14,6 @@ final class Canvas {
     /** Squares to a side: a letter's shape is in one or two of them and a background in all. */
     private static final int SQUARES = 24;
 
-    /** Pages of real resumes have 5,000 at most. */
-    private static final int MOST_ENTRIES = 2_000_000;
-
     /** In ems. */
     private static final double HIGHEST_LINE = 1.6;
 
@@ -28,16 +25,17 @@ final class Canvas {
     private final double squareWidth;
     private final double squareHeight;
     private final Optional<Rgb> paper;
+    private final Meter meter;
     private final List<List<Paint>> squares = new ArrayList<>(Collections.nCopies(SQUARES * SQUARES, List.of()));
-    private int entries;
     private int lastOrder;
 
-    Canvas(PageFrame frame, Rgb paper) {
+    Canvas(PageFrame frame, Rgb paper, Meter meter) {
         this.squareWidth = Math.max(1, frame.width()) / SQUARES;
         this.squareHeight = Math.max(1, frame.height()) / SQUARES;
         this.perWidth = 1 / squareWidth;
         this.perHeight = 1 / squareHeight;
         this.paper = Optional.of(paper);
+        this.meter = meter;
     }
 
     void add(Paint paint) {
@@ -65,13 +63,10 @@ final class Canvas {
             squares.set(index, square);
         } else if (paint.fills(
                 column * squareWidth, row * squareHeight, (column + 1) * squareWidth, (row + 1) * squareHeight)) {
-            entries -= square.size();
             square.clear();
         }
         square.add(paint);
-        if (++entries > MOST_ENTRIES) {
-            throw new TooComplexException("A page paints over itself too often" + TooComplexException.ADVICE);
-        }
+        meter.painted(1);
     }
 
     private static int square(double at) {
@@ -97,17 +92,22 @@ final class Canvas {
         return lastOrder > order;
     }
 
+    private boolean at(Paint paint, double x, double y) {
+        meter.painted(paint.stepsAt(x, y));
+        return paint.at(x, y);
+    }
+
     /** Returns the colour at a place; empty where only drawing it would tell. */
     Optional<Rgb> colorAt(double x, double y) {
         List<Paint> square = squareOf(x, y);
         int from = square.size() - 1;
-        while (from >= 0 && !(square.get(from).at(x, y) && square.get(from).covers(x, y))) {
+        while (from >= 0 && !(at(square.get(from), x, y) && square.get(from).covers(x, y))) {
             from--;
         }
         Optional<Rgb> color = paper;
         for (int i = Math.max(0, from); i < square.size(); i++) {
             Paint paint = square.get(i);
-            color = paint.at(x, y) ? paint.over(color, x, y) : color;
+            color = at(paint, x, y) ? paint.over(color, x, y) : color;
         }
         return color;
     }
@@ -116,7 +116,7 @@ final class Canvas {
     double coverageAt(double x, double y) {
         double bare = 1;
         for (Paint paint : squareOf(x, y)) {
-            bare *= paint.at(x, y)
+            bare *= at(paint, x, y)
                     ? 1 - paint.ink().alpha() * paint.style().alphaAt(x, y).orElse(1)
                     : 1;
         }
@@ -130,7 +130,7 @@ final class Canvas {
             return List.of();
         }
         return square.stream()
-                .filter(paint -> paint.order() > order && paint.at(x, y))
+                .filter(paint -> paint.order() > order && at(paint, x, y))
                 .toList();
     }
 
@@ -139,6 +139,7 @@ final class Canvas {
         Box box = Turn.onPage(glyph.turn(), glyph.left(), glyph.top(), glyph.right(), glyph.bottom());
         double[] points = glyph.points();
         return squareOf(points[2], points[3]).stream()
+                .peek(paint -> meter.painted(1 + paint.region().segments()))
                 .anyMatch(paint -> paint.kind() == Paint.Kind.SHAPE
                         && paint.region().traces(box, HIGHEST_LINE * glyph.size())
                         && paint.showsOn(paper, points[2], points[3]));

@@ -29,6 +29,15 @@ record Clip(Region bounds, List<Region> outlines) {
                         : Stream.concat(outlines.stream(), Stream.of(other)).toList());
     }
 
+    /** Returns how many steps it takes to tell whether a place is inside, at most. */
+    int stepsAt(double x, double y) {
+        int steps = 1;
+        for (Region outline : outlines) {
+            steps += outline.stepsAt(x, y);
+        }
+        return steps;
+    }
+
     boolean contains(double x, double y) {
         return bounds.contains(x, y) && (outlines.isEmpty() || outlines.stream().allMatch(part -> part.contains(x, y)));
     }

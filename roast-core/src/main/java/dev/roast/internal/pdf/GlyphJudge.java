@@ -47,7 +47,7 @@ final class GlyphJudge {
             unseen = TINY;
         } else if (most(points, (x, y) -> x < 0 || y < 0 || x > frame.width() || y > frame.height())) {
             unseen = OFF_PAGE;
-        } else if (most(points, (x, y) -> !painter.pen().clip().contains(x, y))) {
+        } else if (most(points, (x, y) -> !painter.clipHolds(x, y))) {
             unseen = CLIPPED;
         }
         return unseen.isEmpty() ? byColor(mode, points) : new Drawn(Optional.empty(), Optional.empty(), unseen);

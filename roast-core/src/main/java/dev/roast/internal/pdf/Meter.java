@@ -16,6 +16,7 @@ final class Meter {
     private long operators;
     private int glyphs;
     private long characters;
+    private long paintingSteps;
     private int formDraws;
     private int formDepth;
 
@@ -29,6 +30,11 @@ final class Meter {
     /** Returns what counts the bytes of the streams. */
     Unpacking unpacking() {
         return unpacking;
+    }
+
+    /** Takes the characters that a font maps to widths. */
+    void mapped(long codes) {
+        unpacking.addMappings(codes);
     }
 
     void checkTree(COSDictionary root) {
@@ -55,6 +61,14 @@ final class Meter {
         }
         if (glyphs % STEPS_BETWEEN_LOOKS == 0) {
             checkTime();
+        }
+    }
+
+    /** Takes what was looked at or marked to know what is painted where. */
+    void painted(int steps) {
+        paintingSteps += steps;
+        if (paintingSteps > limits.paintingSteps()) {
+            throw new TooComplexException("The document paints over itself too often" + TooComplexException.ADVICE);
         }
     }
 

@@ -50,6 +50,7 @@ final class PageReader extends PDFStreamEngine {
     private final Meter meter;
     private final OptionalContent layers;
     private final Signs signs = new Signs();
+    private final WidthRanges widths;
     private final InkOperators inks = new InkOperators();
     private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
     private PageSight sight;
@@ -64,9 +65,10 @@ final class PageReader extends PDFStreamEngine {
     PageReader(Meter meter, OptionalContent layers) {
         this.meter = meter;
         this.layers = layers;
+        this.widths = new WidthRanges(meter);
         this.frame = PageFrame.of(new PDPage());
         this.placer = new GlyphPlacer(frame);
-        this.painter = new Painter(frame);
+        this.painter = new Painter(frame, meter);
         this.paths = new PathTracer(frame);
         this.marked = new MarkedContent(layers);
         this.sight = new PageSight(frame, 1, painter);
@@ -103,7 +105,7 @@ final class PageReader extends PDFStreamEngine {
     void begin(PDPage page) {
         frame = PageFrame.of(page);
         placer = new GlyphPlacer(frame);
-        painter = new Painter(frame);
+        painter = new Painter(frame, meter);
         paths = new PathTracer(frame);
         marked = new MarkedContent(layers);
         sight = new PageSight(frame, page.getUserUnit(), painter);
@@ -154,6 +156,9 @@ final class PageReader extends PDFStreamEngine {
             default -> {
                 if (!paths.took(name, operands, getGraphicsState().getCurrentTransformationMatrix(), painter)
                         && !inks.took(name, operands, painter.pen(), getResources())) {
+                    if (name.equals("Tf") || name.equals("gs")) {
+                        widths.count(name, operands, getResources());
+                    }
                     super.processOperator(operator, operands);
                     changeMask(name);
                 }
@@ -184,7 +189,7 @@ final class PageReader extends PDFStreamEngine {
         }
         Matrix text = getTextMatrix();
         Matrix line = getTextLineMatrix();
-        Canvas canvas = new Canvas(frame, SoftMasks.backdrop(mask, group));
+        Canvas canvas = new Canvas(frame, SoftMasks.backdrop(mask, group), meter);
         Canvas page = painter.swap(canvas);
         boolean before = collecting;
         int depth = painter.depth();

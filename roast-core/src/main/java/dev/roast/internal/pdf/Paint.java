@@ -45,6 +45,12 @@ record Paint(Region region, Clip clip, Ink ink, Style style, Kind kind, int orde
         }
     }
 
+    /** Returns how many steps it takes to tell whether it is at a place. */
+    int stepsAt(double x, double y) {
+        int steps = region.stepsAt(x, y);
+        return clip.outlines().isEmpty() ? steps : steps + clip.stepsAt(x, y);
+    }
+
     boolean at(double x, double y) {
         return region.contains(x, y) && clip.contains(x, y);
     }

@@ -17,6 +17,7 @@ final class Painter {
     private static final int MOST_STROKED = 2_000;
 
     private final PageFrame frame;
+    private final Meter meter;
     private final Deque<Pen> pens = new ArrayDeque<>();
     private Canvas canvas;
     private PDGraphicsState state = new PDGraphicsState(new PDRectangle());
@@ -24,9 +25,10 @@ final class Painter {
     private int order;
     private double pictured;
 
-    Painter(PageFrame frame) {
+    Painter(PageFrame frame, Meter meter) {
         this.frame = frame;
-        this.canvas = new Canvas(frame, Rgb.WHITE);
+        this.meter = meter;
+        this.canvas = new Canvas(frame, Rgb.WHITE, meter);
         pens.push(new Pen());
     }
 
@@ -152,13 +154,21 @@ final class Painter {
 
     void clip(Region region) {
         pen().clip(region);
+        meter.painted(pen().clip().outlines().size());
+    }
+
+    /** Returns whether what is painted at a place leaves a mark. */
+    boolean clipHolds(double x, double y) {
+        Clip clip = pen().clip();
+        meter.painted(clip.stepsAt(x, y));
+        return clip.contains(x, y);
     }
 
     /** Clips to the box of a form, whose matrix is given. */
     void clip(PDRectangle box, Matrix form) {
         Matrix before = state.getCurrentTransformationMatrix();
         Matrix inside = form.multiply(before);
-        pen().clip(Region.of(quad(inside, box)));
+        clip(Region.of(quad(inside, box)));
     }
 
     private Path2D quad(Matrix m, PDRectangle box) {

@@ -20,6 +20,9 @@ public final class PdfBoxExtractor implements TextExtractor {
     private static final int MARK_WITHIN = 1024;
 
     private static final String MARK = "%PDF-";
+    /** What is said of a document over which the stack overflows. */
+    public static final String NESTED = "The PDF is nested too deep to read" + TooComplexException.ADVICE;
+
     private static final String ENCRYPTED = "The PDF needs a password; save it without one.";
     private static final String NO_TEXT = "The PDF has no text to read, as a scan or a picture has none; export it from"
             + " the program that it was written in.";
@@ -43,6 +46,21 @@ public final class PdfBoxExtractor implements TextExtractor {
 
     @Override
     public Extraction extract(byte[] pdf, int maxPages) {
+        try {
+            return extractOrOverflow(pdf, maxPages);
+        } catch (StackOverflowError e) {
+            return refused(FailureCode.TOO_COMPLEX, NESTED);
+        }
+    }
+
+    /**
+     * The same, for a process that is better ended after an overflow: classes that were being loaded then stay broken.
+     *
+     * @param pdf the file
+     * @param maxPages at most so many are read
+     * @throws StackOverflowError if the document is nested too deep
+     */
+    public Extraction extractOrOverflow(byte[] pdf, int maxPages) {
         if (!marked(pdf) || !holdsObjects(pdf)) {
             return refused(FailureCode.NOT_A_PDF, "The file is not a PDF; upload the resume as a PDF.");
         }
@@ -58,8 +76,6 @@ public final class PdfBoxExtractor implements TextExtractor {
             return refused(FailureCode.ENCRYPTED, ENCRYPTED);
         } catch (TooComplexException e) {
             return refused(FailureCode.TOO_COMPLEX, e.sentence());
-        } catch (StackOverflowError e) {
-            return refused(FailureCode.TOO_COMPLEX, "The PDF is nested too deep to read" + TooComplexException.ADVICE);
         } catch (IOException | RuntimeException e) {
             return isEncrypted(e) ? refused(FailureCode.ENCRYPTED, ENCRYPTED) : damaged();
         }

@@ -14,22 +14,33 @@ import java.util.Optional;
  * @param right its right edge
  * @param bottom its bottom edge
  * @param outline what it is inside these, unless it is all of it
+ * @param segments of the outline, each of which is looked at to tell whether a place is inside
  */
-record Region(double left, double top, double right, double bottom, Optional<Path2D> outline) {
+record Region(double left, double top, double right, double bottom, Optional<Path2D> outline, int segments) {
     private static final double STRAIGHT = 0.01;
 
     static Region rectangle(double left, double top, double right, double bottom) {
-        return new Region(left, top, right, bottom, Optional.empty());
+        return new Region(left, top, right, bottom, Optional.empty(), 0);
     }
 
     static Region of(Path2D path) {
         Rectangle2D around = path.getBounds2D();
+        boolean rectangle = isRectangle(path);
         return new Region(
                 around.getMinX(),
                 around.getMinY(),
                 around.getMaxX(),
                 around.getMaxY(),
-                isRectangle(path) ? Optional.empty() : Optional.of(path));
+                rectangle ? Optional.empty() : Optional.of(path),
+                rectangle ? 0 : segments(path));
+    }
+
+    private static int segments(Path2D path) {
+        int segments = 0;
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            segments++;
+        }
+        return segments;
     }
 
     /** One subpath of four corners, each side of which is straight up or across. */
@@ -56,11 +67,16 @@ record Region(double left, double top, double right, double bottom, Optional<Pat
     }
 
     boolean contains(double x, double y) {
-        return x >= left
-                && x <= right
-                && y >= top
-                && y <= bottom
-                && (outline.isEmpty() || outline.orElseThrow().contains(x, y));
+        return isAround(x, y) && (outline.isEmpty() || outline.orElseThrow().contains(x, y));
+    }
+
+    private boolean isAround(double x, double y) {
+        return x >= left && x <= right && y >= top && y <= bottom;
+    }
+
+    /** Returns how many steps it takes to tell whether a place is inside. */
+    int stepsAt(double x, double y) {
+        return isAround(x, y) ? 1 + segments : 1;
     }
 
     boolean covers(double x1, double y1, double x2, double y2) {

@@ -1,9 +1,12 @@
 package dev.roast.internal.pdf;
 
+import java.util.HexFormat;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 
 /** A colour as a screen shows it; each part is from 0 to 1. */
 record Rgb(double red, double green, double blue) {
+    private static final HexFormat HEX = HexFormat.of();
+
     static final Rgb WHITE = new Rgb(1, 1, 1);
     static final Rgb BLACK = new Rgb(0, 0, 0);
 
@@ -94,6 +97,10 @@ record Rgb(double red, double green, double blue) {
         if (looksLike(BLACK)) {
             return "black";
         }
-        return String.format("#%02x%02x%02x", Math.round(255 * red), Math.round(255 * green), Math.round(255 * blue));
+        return "#" + hex(red) + hex(green) + hex(blue);
+    }
+
+    private static String hex(double part) {
+        return HEX.toHexDigits((byte) Math.round(255 * part));
     }
 }

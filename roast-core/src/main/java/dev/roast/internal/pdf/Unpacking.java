@@ -37,6 +37,12 @@ final class Unpacking {
                         + TooComplexException.ADVICE);
     }
 
+    void checkObjects(long entries) {
+        if (entries > limits.objects()) {
+            throw end("The document has more than " + limits.objects() + " objects" + TooComplexException.ADVICE);
+        }
+    }
+
     void addMappings(long codes) {
         mappings += codes;
         if (mappings > limits.mappings()) {

@@ -87,16 +87,18 @@ class RefusalTest {
     }
 
     private static ReadingLimits operators(long operators) {
-        return new ReadingLimits(operators, 99, 9, 99, LIMITS.characters(), LIMITS.time(), FILE);
+        return new ReadingLimits(
+                operators, 99, 9, 99, LIMITS.characters(), LIMITS.paintingSteps(), LIMITS.time(), FILE);
     }
 
     private static ReadingLimits characters(int characters, Duration time) {
-        return new ReadingLimits(LIMITS.operators(), 99, 9, 99, characters, time, FILE);
+        return new ReadingLimits(LIMITS.operators(), 99, 9, 99, characters, LIMITS.paintingSteps(), time, FILE);
     }
 
     private static ReadingLimits file(int bytes, int streamBytes, long unpackedBytes) {
-        FileLimits file = new FileLimits(bytes, 100, 100, 1_000, streamBytes, unpackedBytes, 1_000);
-        return new ReadingLimits(LIMITS.operators(), 99, 9, 99, LIMITS.characters(), LIMITS.time(), file);
+        FileLimits file = new FileLimits(bytes, 100, 100, 1_000, streamBytes, unpackedBytes, 1_000, 1_000);
+        return new ReadingLimits(
+                LIMITS.operators(), 99, 9, 99, LIMITS.characters(), LIMITS.paintingSteps(), LIMITS.time(), file);
     }
 
     @Test
@@ -131,6 +133,17 @@ class RefusalTest {
         assertRefused("a range of two billion characters", "more than 2000000 characters");
         assertRefused("the graphics state saved three million times", "more than 1000 graphics states");
         assertRefused("forms nested 2^23 times", "more than 20 deep");
+        assertRefused("widths of two billion characters", "more than 2000000 characters");
+        assertRefused("a table of 20 million objects", "more than 300000 objects");
+        assertRefused("100,000 notes", "paints over itself");
+        assertRefused("a shape of 20,000 corners under 100,000 letters", "paints over itself");
+        assertRefused("30,000 clips that are no rectangles", "paints over itself");
+    }
+
+    @Test
+    void aTableOfObjectsWithoutColumnsIsNotReadToItsEnd() {
+        assertThat(Reading.refusal(Bombs.named("a table of two billion empty entries")))
+                .isEqualTo(FailureCode.DAMAGED);
     }
 
     private static void assertRefused(String bomb, String limit) {

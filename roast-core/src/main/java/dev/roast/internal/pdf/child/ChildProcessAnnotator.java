@@ -25,8 +25,8 @@ final class ChildProcessAnnotator implements PdfAnnotator {
     private static Outcome<Optional<byte[]>> answer(Frame frame) {
         return switch (frame.kind()) {
             case ANNOTATED -> new Outcome.Answered<>(Optional.of(frame.bytes()), true);
-            case NOT_ANNOTATED -> new Outcome.Answered<>(Optional.empty(), true);
-            case READY, WARM_UP, WARM, EXTRACT, EXTRACTED, REFUSED, ANNOTATE ->
+            case NOT_ANNOTATED -> new Outcome.Answered<>(Optional.empty(), false); // perhaps its stack overflowed
+            case READY, WARM_UP, WARM, EXTRACT, EXTRACTED, REFUSED, OVERFLOWED, ANNOTATE ->
                 throw new BrokenFrameException(frame.kind() + " is no answer to a request for notes");
         };
     }

@@ -1,7 +1,7 @@
 package dev.roast.internal.pdf.child;
 
+import dev.roast.internal.pdf.PdfBoxExtractor;
 import dev.roast.model.Failure;
-import dev.roast.model.FailureCode;
 import dev.roast.port.Extraction;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextExtractor;
@@ -26,16 +26,16 @@ final class ChildProcessExtractor implements TextExtractor {
             case EXTRACTED ->
                 new Outcome.Answered<>(new Extraction.Extracted(records.read(frame.record(), ResumeText.class)), true);
             case REFUSED -> refused(records.read(frame.record(), Failure.class));
+            case OVERFLOWED -> new Outcome.Answered<>(Refusals.tooComplex(PdfBoxExtractor.NESTED), false);
             case READY, WARM_UP, WARM, EXTRACT, ANNOTATE, ANNOTATED, NOT_ANNOTATED ->
                 throw new BrokenFrameException(frame.kind() + " is no answer to a request for text");
         };
     }
 
-    /** After a document at its limits, as a stack that has overflowed, nobody knows what state a child is in. */
     private static Outcome<Extraction> refused(Failure failure) {
         if (!failure.code().refusesDocument()) {
             throw new BrokenFrameException(failure.code() + " refuses no document");
         }
-        return new Outcome.Answered<>(new Extraction.Refused(failure), failure.code() != FailureCode.TOO_COMPLEX);
+        return new Outcome.Answered<>(new Extraction.Refused(failure), true);
     }
 }

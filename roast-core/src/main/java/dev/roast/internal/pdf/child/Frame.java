@@ -27,6 +27,8 @@ final class Frame {
         EXTRACTED,
         /** The record is a {@code Failure}. */
         REFUSED,
+        /** It is nested too deep, and nobody knows what state the child is in. */
+        OVERFLOWED,
         /** To the child; the record is {@link Arguments.Annotate}, the bytes are the PDF. */
         ANNOTATE,
         /** The bytes are the copy. */

@@ -23,7 +23,7 @@ final class Refusals {
         return tooComplex("The document breaks the program that reads it" + TooComplexException.ADVICE);
     }
 
-    private static Extraction tooComplex(String message) {
+    static Extraction tooComplex(String message) {
         return new Extraction.Refused(new Failure(FailureCode.TOO_COMPLEX, message));
     }
 }

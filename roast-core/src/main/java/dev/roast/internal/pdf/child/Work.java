@@ -25,14 +25,21 @@ final class Work {
                 new WarmUp(extractor, annotator, records).run();
                 yield new Frame(Frame.Kind.WARM);
             }
-            case READY, WARM, EXTRACTED, REFUSED, ANNOTATED, NOT_ANNOTATED ->
+            case READY, WARM, EXTRACTED, REFUSED, OVERFLOWED, ANNOTATED, NOT_ANNOTATED ->
                 throw new BrokenFrameException(frame.kind() + " is no command");
         };
     }
 
     private Frame extract(Frame frame) {
         int maxPages = records.read(frame.record(), Arguments.Extract.class).maxPages();
-        Extraction extraction = extractor.extract(frame.bytes(), maxPages);
+        try {
+            return answer(extractor.extractOrOverflow(frame.bytes(), maxPages));
+        } catch (StackOverflowError e) {
+            return new Frame(Frame.Kind.OVERFLOWED);
+        }
+    }
+
+    private Frame answer(Extraction extraction) {
         if (extraction instanceof Extraction.Extracted extracted) {
             return new Frame(Frame.Kind.EXTRACTED, records.write(extracted.text()), new byte[0]);
         }

@@ -55,6 +55,7 @@ final class OtherChild {
             case "sleep" -> new CountDownLatch(1).await();
             case "starve" -> starve(out);
             case "fill" -> fill();
+            case "overflow" -> new Frame(Frame.Kind.OVERFLOWED).writeTo(out);
             case "die" -> Runtime.getRuntime().halt(134);
             case "lie" -> new Frame(Frame.Kind.EXTRACTED, new byte[] {1, 2, 3}, new byte[0]).writeTo(out);
             case "babble" -> out.writeBytes("A library's banner, on the standard output.");

@@ -10,6 +10,7 @@ import dev.roast.model.FailureCode;
 import dev.roast.port.Extraction;
 import dev.roast.port.PortFailureException;
 import dev.roast.port.PortUnavailableException;
+import dev.roast.testpdf.Bombs;
 import dev.roast.testpdf.ResumePdf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -190,6 +191,19 @@ class PdfChildrenTest {
 
         assertTooComplex(told("fill"), "more than 256 MB of memory");
         assertThat(answered("pid")).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalLeavesItsChildAndAnOverflowedStackDoesNot() {
+        assertTooComplex(extract(Bombs.named("forms nested 2^23 times")), "20 deep");
+        Set<Long> first = pids();
+        assertTooComplex(extract(Bombs.named("a range of two billion characters")), "2000000");
+        assertThat(pids()).isEqualTo(first).hasSize(1);
+
+        obedient(1, 10);
+        String second = answered("pid");
+        assertTooComplex(told("overflow"), "nested too deep");
+        assertThat(answered("pid")).isNotEqualTo(second);
     }
 
     @Test
