@@ -1,17 +1,21 @@
 -- Ends attempts, all in one statement, which is one commit: accounts are locked, then roasts, then files.
 -- A row that changed while it was waited for is looked at again as it is then, so the fence holds.
+-- An array is a query of its own, of which the server knows no length: so a plan made for one batch serves all, and is kept.
 WITH clock AS MATERIALIZED (
     SELECT roast.now(:shift) AS now
 ),
 ending AS MATERIALIZED (
     SELECT * FROM unnest(
-        :accounts, :roasts, :attempts, :workers, :ways, :reports, :files, :codes, :messages, :dead, :delays, :errors
+        (SELECT CAST(:accounts AS uuid[])), (SELECT CAST(:roasts AS uuid[])), (SELECT CAST(:attempts AS integer[])),
+        (SELECT CAST(:workers AS uuid[])), (SELECT CAST(:ways AS text[])), (SELECT CAST(:reports AS text[])),
+        (SELECT CAST(:files AS text[])), (SELECT CAST(:codes AS text[])), (SELECT CAST(:messages AS text[])),
+        (SELECT CAST(:dead AS boolean[])), (SELECT CAST(:delays AS bigint[])), (SELECT CAST(:errors AS integer[]))
     ) WITH ORDINALITY AS e (
         account, roast, attempt, worker, way, report, file, code, message, dead, delay, errors, place)
 ),
 accounts AS MATERIALIZED (
     SELECT id, day, month FROM roast.account
-    WHERE id = ANY (:accounts) AND NOT erasing
+    WHERE id = ANY (CAST((SELECT CAST(:accounts AS uuid[])) AS uuid[])) AND NOT erasing
     ORDER BY id
     FOR NO KEY UPDATE
 ),
@@ -27,11 +31,13 @@ held AS MATERIALIZED (
             AND (SELECT count(*) FROM accounts) > 0
         FOR NO KEY UPDATE OF q
     ) r
+    -- as a query it is taken for few, and what follows goes by the primary key as well
+    LIMIT (SELECT count(*) FROM ending)
 ),
 adopted AS (
     UPDATE roast.file f SET adopted = true, removal_at = NULL
     FROM held h
-    WHERE f.key = h.file
+    WHERE f.key = ANY (ARRAY(SELECT file FROM held WHERE file IS NOT NULL)) AND f.key = h.file
         AND f.account = h.account AND f.roast = h.roast AND f.attempt = h.attempt AND f.worker = h.worker
         AND NOT f.adopted AND f.marked_at IS NULL AND f.expires_at > (SELECT now FROM clock)
     RETURNING f.key
