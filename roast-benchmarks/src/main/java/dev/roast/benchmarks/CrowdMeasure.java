@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Many roasts in flight in one worker with a small heap: all of them are at the model at once, which answers ten seconds after the
@@ -25,33 +24,47 @@ final class CrowdMeasure implements Measure {
         for (String java : ModelMeasure.javas()) {
             try (Servers servers = Servers.start();
                     ModelServer model = new ModelServer(MODEL_MILLIS, report, roasts)) {
-                double[] measured = run(java, servers, model, roasts);
-                rows.add(row(ModelMeasure.version(java), roasts, model, measured));
+                rows.add(row(ModelMeasure.version(java), roasts, model, run(java, servers, model, roasts)));
             }
         }
         return rows;
     }
 
-    private static Row row(String java, int roasts, ModelServer model, double[] measured) {
-        double rest = measured[0] - MODEL_MILLIS / 1_000.0;
+    /**
+     * What the worker says.
+     *
+     * @param seconds until the last roast has ended
+     * @param megabytes most memory that was resident
+     * @param otherwise what happened to roasts that were not done at once, in words
+     */
+    private record Measured(double seconds, double megabytes, String otherwise) {
+
+        static Measured read(String line) {
+            String[] parts = line.split(" ", 3);
+            return new Measured(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), parts[2]);
+        }
+    }
+
+    private static Row row(String java, int roasts, ModelServer model, Measured measured) {
+        double rest = measured.seconds - MODEL_MILLIS / 1_000.0;
         return new Row(
                 String.format(Locale.ROOT, "%,d roasts in flight in one worker of 512 MB heap, %s", roasts, java),
                 String.format(
                         Locale.ROOT,
                         "%,d at the model at once; done in %.1f s, of which the model's 10 s; peak %.0f MB resident",
                         model.most(),
-                        measured[0],
-                        measured[2]),
+                        measured.seconds,
+                        measured.megabytes),
                 String.format(Locale.ROOT, "the rest at %.0f roasts a second", roasts / rest),
                 "",
                 Row.goal(
                         "each done, and the model asked once for each",
-                        measured[1] == 0 && model.asked() == roasts && model.most() == roasts,
+                        measured.otherwise.isEmpty() && model.asked() == roasts && model.most() == roasts,
                         String.format(
                                 Locale.ROOT,
-                                "%.0f were repeated, lost or failed, and the model was asked %,d times",
-                                measured[1],
-                                model.asked())));
+                                "the model was asked %,d times; %s",
+                                model.asked(),
+                                measured.otherwise.isEmpty() ? "each was done at once" : measured.otherwise)));
     }
 
     /** What a model may write of this resume, so that the gate passes it. */
@@ -65,7 +78,7 @@ final class CrowdMeasure implements Measure {
         throw new IllegalStateException("there is nothing to say of " + RESUME);
     }
 
-    private static double[] run(String java, Servers servers, ModelServer model, int roasts) throws Exception {
+    private static Measured run(String java, Servers servers, ModelServer model, int roasts) throws Exception {
         Process process = new ProcessBuilder(
                         java,
                         "-Xmx512m",
@@ -85,6 +98,6 @@ final class CrowdMeasure implements Measure {
         if (process.waitFor() != 0 || answer == null) {
             throw new IllegalStateException("the worker failed in its own JVM");
         }
-        return Stream.of(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Measured.read(answer);
     }
 }

@@ -10,37 +10,34 @@ import dev.roast.model.ResumeId;
 import dev.roast.model.RoastOptions;
 import dev.roast.model.Upload;
 import dev.roast.openai.OpenAiLanguageModel;
-import dev.roast.port.RoastEvent;
 import dev.roast.port.RoastListener;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.redis.Redis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh JVM that is one worker with many roasts at once, on real services. */
 public final class CrowdProcess {
     private static final int CONNECTIONS = 20;
     private static final Duration TIMEOUT = Duration.ofSeconds(270);
+    private static final long PATIENCE_SECONDS = 600;
 
     private CrowdProcess() {}
 
     /**
-     * Submits the roasts, starts the worker, and prints the seconds until the last of them was done, how many ended in another
-     * way or were begun twice, and the process' peak of resident memory in MB.
+     * Submits the roasts, starts the worker, and prints the seconds until the last of them has ended, the process' peak of
+     * resident memory in MB, and in words what else happened than that each was done at once.
      *
      * @param arguments PostgreSQL, Redis, the model, the resume, how many
      * @throws Exception if it can't be done
      */
     public static void main(String[] arguments) throws Exception {
         int roasts = Integer.parseInt(arguments[4]);
-        CountDownLatch left = new CountDownLatch(roasts);
-        AtomicInteger wrong = new AtomicInteger();
+        CrowdTally tally = new CrowdTally(roasts);
         try (HikariDataSource pool = pool(arguments[0]);
                 Redis redis = Redis.connect(URI.create(arguments[1]));
-                Roaster roaster = roaster(pool, redis, arguments[2], roasts, told(left, wrong))) {
+                Roaster roaster = roaster(pool, redis, arguments[2], roasts, tally)) {
             Member owner = roaster.member("owner", Bench.TIER);
             ResumeId resume = owner.upload(Upload.of(Path.of(arguments[3])));
             for (int i = 0; i < roasts; i++) {
@@ -48,8 +45,8 @@ public final class CrowdProcess {
             }
             long start = System.nanoTime();
             roaster.start();
-            left.await();
-            System.out.println(Watch.since(start) + " " + wrong.get() + " " + ModelProcess.peakMegabytes());
+            tally.await(PATIENCE_SECONDS);
+            System.out.println(Watch.since(start) + " " + ModelProcess.peakMegabytes() + " " + tally.otherwise());
         }
         System.exit(0);
     }
@@ -71,20 +68,6 @@ public final class CrowdProcess {
                 .concurrency(roasts)
                 .listener(listener)
                 .build();
-    }
-
-    private static RoastListener told(CountDownLatch left, AtomicInteger wrong) {
-        return event -> {
-            if (event instanceof RoastEvent.Done) {
-                left.countDown();
-            } else if (event instanceof RoastEvent.Failed failed) {
-                System.err.println("failed: " + failed.code());
-                wrong.incrementAndGet();
-                left.countDown();
-            } else if (event instanceof RoastEvent.Retrying || event instanceof RoastEvent.Lost) {
-                wrong.incrementAndGet();
-            }
-        };
     }
 
     private static HikariDataSource pool(String url) {

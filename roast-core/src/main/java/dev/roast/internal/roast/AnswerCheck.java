@@ -50,7 +50,11 @@ final class AnswerCheck {
     private final String honest;
     private final Echoes instructions;
     private final Echoes suspicions;
-    private final Echoes orders;
+
+    /** The prompt's own, which are the same for all; made when the first answer is looked at. */
+    private static final class Orders {
+        private static final Echoes ECHOES = new Echoes(RUN_OF_PROMPT, Stream.of(Composer.INSTRUCTIONS));
+    }
 
     AnswerCheck(Prompt prompt, ScreenedText screened, InstructionFinder finder) {
         this.prompt = prompt;
@@ -65,7 +69,6 @@ final class AnswerCheck {
                 new Echoes(RUN_OF_INSTRUCTION, screened.unspeakable().stream().flatMap(AnswerCheck::withQuoted));
         this.suspicions = new Echoes(
                 RUN_OF_SUSPICION, suspicious.stream().map(TextLine::text).flatMap(AnswerCheck::withQuoted));
-        this.orders = new Echoes(RUN_OF_PROMPT, Stream.of(prompt.instructions()));
     }
 
     /** What is put in quotation marks is what somebody is told to say. */
@@ -143,7 +146,7 @@ final class AnswerCheck {
                 || text.contains(Prompt.REMOVED)
                 || Ciphers.isIn(text, this::isInDocument)
                 || Ciphers.readings(text).stream()
-                        .anyMatch(read -> instructions.isIn(read) || suspicions.isIn(read) || orders.isIn(read));
+                        .anyMatch(read -> instructions.isIn(read) || suspicions.isIn(read) || Orders.ECHOES.isIn(read));
     }
 
     private static Stream<String> matches(Pattern pattern, String text) {

@@ -18,7 +18,9 @@ final class Composer {
 
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
 
-    private final String instructions;
+    /** What every prompt begins with. */
+    static final String INSTRUCTIONS = read("instructions.txt");
+
     private final SecureRandom random;
 
     /**
@@ -27,13 +29,12 @@ final class Composer {
      * @param random for boundaries and canaries
      */
     Composer(SecureRandom random) {
-        this.instructions = read("instructions.txt");
         this.random = random;
     }
 
     Prompt compose(ScreenedText text, Heat heat, LocalDate today) {
         RedactedText redacted = text.redacted();
-        return new Prompt(instructions, heat, text.lines(), Facts.of(redacted), today, word(), word());
+        return new Prompt(INSTRUCTIONS, heat, text.lines(), Facts.of(redacted), today, word(), word());
     }
 
     /** Returns the prompt once more, with what was wrong with the answer to it. */
