@@ -113,6 +113,17 @@ final class Answers {
         };
     }
 
+    /** The same event each 20 ms, without end. */
+    static Fault slowStream(String event) {
+        return (asked, out) -> {
+            write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+            for (int i = 0; i < 1_000; i++) {
+                write(out, "data: " + event + "\n\n");
+                Thread.sleep(20);
+            }
+        };
+    }
+
     /** Every byte by itself, so that all is split that can be. */
     static Fault streamByteByByte(List<String> events) {
         return (asked, out) -> {

@@ -7,6 +7,7 @@ import dev.roast.openai.FaultServer.Fault;
 import dev.roast.port.Reply.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -227,11 +228,28 @@ record Row(
                                 Answers.stream(plus(pieces, "{\"error\": {\"code\": 429}}")),
                                 Reason.RATE_LIMITED)
                         .asStream(),
+                bad("slow stream", Answers.slowStream(Answers.delta(" ")), Reason.TIMED_OUT)
+                        .asStream()
+                        .within(Duration.ofSeconds(4)),
+                bad("slow first byte of a stream", Answers.silence(), Reason.TIMED_OUT)
+                        .asStream()
+                        .within(Duration.ofSeconds(3)),
+                bad("empty stream", Answers.stream(List.of("[DONE]")), Reason.UNAVAILABLE)
+                        .asStream(),
+                bad("huge stream", Answers.stream(plus(hugePieces(), Answers.finish("stop"))), Reason.UNAVAILABLE)
+                        .asStream(),
                 bad(
                                 "stream with nonsense in it",
                                 Answers.stream(plus(List.of("{nonsense"), "[DONE]")),
                                 Reason.UNAVAILABLE)
                         .asStream());
+    }
+
+    /** A right answer behind 5 MB of white space. */
+    private static List<String> hugePieces() {
+        List<String> pieces = new ArrayList<>(Collections.nCopies(5, Answers.delta(" ".repeat(1 << 20))));
+        pieces.add(Answers.delta(REPORT));
+        return pieces;
     }
 
     private static List<String> plus(List<String> some, String... more) {

@@ -59,7 +59,11 @@ final class Composer {
 
     private static String read(String name) {
         try (InputStream in = Objects.requireNonNull(Composer.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .dropWhile(line -> line.startsWith("#"))
+                    .collect(Collectors.joining("\n"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,10 @@ import dev.roast.model.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +25,24 @@ import org.junit.jupiter.api.Test;
 class InstructionsTest {
     private static final Pattern SAMPLE = Pattern.compile("\\{\"headline\".*\\}(?=\\n\\n)", Pattern.DOTALL);
 
-    private final String text = read();
+    private final String text = Composer.INSTRUCTIONS;
+
+    /** Who changes the words raises the version, and says so here. */
+    @Test
+    void otherWordsHaveAnotherVersionWhichIsNotSent() {
+        assertThat(resource()).startsWith("# Version 1.").endsWith(text + "\n");
+        assertThat(text).startsWith("You roast resumes").doesNotContain("# Version");
+        assertThat(sha256(text)).startsWith("4fa63d31a7dd0e49");
+    }
+
+    private static String sha256(String words) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
 
     @Test
     void theSampleIsAnAnswerThatIsRead() {
@@ -71,7 +91,7 @@ class InstructionsTest {
                 .contains("Keep placeholders such as [EMAIL_1]", "Give no scores");
     }
 
-    private static String read() {
+    private static String resource() {
         try (InputStream in =
                 Objects.requireNonNull(Composer.class.getResourceAsStream("instructions.txt"), "instructions")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
