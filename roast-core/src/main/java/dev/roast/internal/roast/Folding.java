@@ -42,13 +42,19 @@ final class Folding {
     }
 
     private static void take(char c, int index, Taker taker) {
-        if (SINGLE_QUOTES.indexOf(c) >= 0) {
+        if (isPlain(c)) {
+            taker.take(c, index);
+        } else if (SINGLE_QUOTES.indexOf(c) >= 0) {
             taker.take('\'', index);
         } else if (DOUBLE_QUOTES.indexOf(c) >= 0) {
             taker.take('"', index);
         } else if (!passedOver(c)) {
             taker.take(c, index);
         }
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean passedOver(char c) {

@@ -2,9 +2,10 @@ package dev.roast.internal.roast;
 
 import dev.roast.model.Quote;
 import dev.roast.port.TextLine;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds quoted words in the lines of a resume. Not for use by several threads. */
 final class QuoteFinder {
@@ -19,17 +20,21 @@ final class QuoteFinder {
     QuoteFinder(List<TextLine> lines) {
         this.lines = List.copyOf(lines);
         StringBuilder text = new StringBuilder();
-        List<int[]> places = new ArrayList<>();
-        for (int i = 0; i < this.lines.size(); i++) {
-            int line = i;
+        IntStream.Builder places = IntStream.builder();
+        int[] ends = new int[this.lines.size()];
+        for (int i = 0; i < ends.length; i++) {
             Folding.fold(this.lines.get(i).text(), (kept, index) -> {
                 text.append(kept);
-                places.add(new int[] {line, index});
+                places.add(index);
             });
+            ends[i] = text.length();
         }
         this.folded = text.toString();
-        this.lineOf = places.stream().mapToInt(place -> place[0]).toArray();
-        this.indexOf = places.stream().mapToInt(place -> place[1]).toArray();
+        this.lineOf = new int[text.length()];
+        for (int i = 1; i < ends.length; i++) {
+            Arrays.fill(lineOf, ends[i - 1], ends[i], i);
+        }
+        this.indexOf = places.build().toArray();
     }
 
     /**

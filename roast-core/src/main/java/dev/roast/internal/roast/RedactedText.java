@@ -4,7 +4,6 @@ import dev.roast.model.Withheld;
 import dev.roast.port.ResumeText;
 import dev.roast.port.TextLine;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A resume's text in which personal data is replaced by placeholders. Only {@link Redactor} makes one. Holds the original
@@ -44,9 +43,17 @@ public final class RedactedText {
     }
 
     private int count(Redaction redaction) {
-        return lines.stream()
-                .mapToInt(line -> line.text().split(Pattern.quote(redaction.placeholder()), -1).length - 1)
-                .sum();
+        String placeholder = redaction.placeholder();
+        int count = 0;
+        for (TextLine line : lines) {
+            String text = line.text();
+            for (int at = text.indexOf(placeholder);
+                    at >= 0;
+                    at = text.indexOf(placeholder, at + placeholder.length())) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /**
@@ -56,6 +63,9 @@ public final class RedactedText {
      * @return the text as its owner may see it; a placeholder that is none of this resume's stays
      */
     String restore(String text) {
+        if (text.indexOf('[') < 0) {
+            return text;
+        }
         String restored = text;
         for (Redaction redaction : redactions) {
             restored = restored.replace(redaction.placeholder(), redaction.value());

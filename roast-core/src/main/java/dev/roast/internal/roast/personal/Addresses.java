@@ -1,6 +1,6 @@
 package dev.roast.internal.roast.personal;
 
-import java.util.regex.Matcher;
+import dev.roast.internal.text.SoughtPattern;
 import java.util.regex.Pattern;
 
 /** Finds streets with their numbers, and the postal codes beside them. What city and country someone lives in stays. */
@@ -13,7 +13,7 @@ final class Addresses {
                     + "(?:,? \\d{1,2}[º°ªo](?: ?[A-Z]|-[A-Z])?(?![\\p{L}\\d]))?";
 
     /** 12 Long Street, 4B; 12 rue de la Paix. */
-    private static final Pattern NUMBER_FIRST = Pattern.compile(
+    private static final SoughtPattern NUMBER_FIRST = SoughtPattern.of(
             "(?<![\\p{L}\\d.,$€£-])(?:(?:Flat|Apt|Apartment|Unit|Suite)\\.? [\\p{L}\\d]{1,5},? )?(?:No\\. ?)?" + NUMBER
                     + ",? (?:bis |ter )?(?:(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:" + WORD
                     + " ){1,4}?"
@@ -22,23 +22,23 @@ final class Addresses {
                     + UNIT);
 
     /** Lange Straße 12a, Dorfstr. 3, Kerkstraat 5, Storgatan 7. */
-    private static final Pattern GERMANIC = Pattern.compile("(?<![\\p{L}\\d])(?:(?:" + WORD + "[ -]){0,3}"
+    private static final SoughtPattern GERMANIC = SoughtPattern.of("(?<![\\p{L}\\d])(?:(?:" + WORD + "[ -]){0,3}"
             + "(?:\\p{Lu}[\\p{L}-]{1,24}(?:stra(?:ß|ss)e|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|steig|straat|laan|plein|gracht|kade|dijk|singel|hof|gatan|gata|v[äa]gen|gr[äa]nd|vej|gade|katu|tie|kuja)"
             + "|(?:Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Laan|Plein)(?: (?:des|der|am|an der) \\p{Lu}[\\p{L}.]{1,20}){0,2})) {0,2}"
             + NUMBER + UNIT);
 
     /** Calle Mayor 5, 2º B; Via Roma, 12; Rua das Flores, 123; ul. Długa 5/7. */
-    private static final Pattern TYPE_FIRST = Pattern.compile(
+    private static final SoughtPattern TYPE_FIRST = SoughtPattern.of(
             "(?<![\\p{L}\\d])(?:(?i:calle|c/|cl\\.|avenida|avda\\.?|av\\.|paseo|plaza|pza\\.|carrera|cra\\.|camino|ronda|traves[íi]a"
                     + "|via|viale|vicolo|piazza|piazzale|corso|largo|strada|rua|r\\.|alameda|travessa|pra[çc]a|estrada|rodovia|ul\\.|ulica|al\\.|aleja|os\\.|pl\\.|plac|ulitsa|jalan|jl\\.))"
                     + " {0,1}(?:(?:de la |de los |de las |de |del |della |dei |di |da |do |dos |das |d['’])?(?:\\p{Lu}|\\d{1,2}(?= de ))[\\p{L}\\d.'’-]{0,24},? ){1,5}(?:(?:n\\.?[º°]?|nr\\.?|no\\.?|núm\\.?|n[úu]mero) ?)?"
                     + NUMBER + UNIT
                     + "(?:/ ?\\d{1,4}(?!\\d))?");
 
-    private static final Pattern BOX = Pattern.compile(
+    private static final SoughtPattern BOX = SoughtPattern.of(
             "(?i)(?<!\\p{L})(?:p\\.? ?o\\.? ?box|postfach|apartado(?: postal)?|bo[îi]te postale|b\\.p\\.|casella postale|postbus|caixa postal) {1,2}\\d{1,6}(?: ?\\d{1,4})?(?!\\d)");
 
-    private static final Pattern UNIT_ALONE = Pattern.compile(
+    private static final SoughtPattern UNIT_ALONE = SoughtPattern.of(
             "(?<![\\p{L}\\d])(?:Apt|Apartment|Suite|Flat|Ste|Unit)\\.? #?(?:\\d{1,5}[A-Z]?|[A-Z]\\d{0,4})(?![\\p{L}\\d])");
 
     /** 北京市朝阳区建国路12号; 東京都千代田区1-2-3: from the road on. */
@@ -46,7 +46,7 @@ final class Addresses {
             "[\\p{IsHan}]{1,8}(?:路|街|道|巷|弄)[\\p{IsHan}]{0,4}\\d{1,5} ?号?(?:\\d{1,4} ?(?:楼|栋|单元|室|号楼)){0,4}|(?<=[区市町村])[\\p{IsHan}]{0,8}\\d{1,3}(?:丁目)?[-−－]\\d{1,3}(?:[-−－]\\d{1,4})?");
 
     /** An address that says so: all of it up to the city, which has no number. */
-    private static final Pattern LABELLED = Pattern.compile(
+    private static final SoughtPattern LABELLED = SoughtPattern.of(
             "(?iu)(?<!\\p{L})(?:home address|postal address|address|adresse|anschrift|direcci[óo]n|domicilio|indirizzo|endere[çc]o|adres|adress|住所|地址|주소)\\s{0,2}[:：]\\s{0,3}([^|•·,;\\n]{2,60}\\d[^|•·,;\\s]{0,8})");
 
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<![\\p{L}\\d.,/$€£-])(?:"
@@ -63,7 +63,7 @@ final class Addresses {
     /** Returns whether a street was found. */
     static boolean find(Line line) {
         int before = line.pieces().size();
-        if (line.text().chars().anyMatch(Character::isDigit)) {
+        if (line.digits() > 0) {
             if (line.isContact()) {
                 line.addAll(Kind.ADDRESS, NUMBER_FIRST);
                 line.addAll(Kind.ADDRESS, UNIT_ALONE);
@@ -72,24 +72,23 @@ final class Addresses {
                 line.addAll(Kind.ADDRESS, CHINESE);
             }
             line.addAll(Kind.ADDRESS, BOX);
-            labelled(line);
+            if (line.hasOneOf(":：")) {
+                line.addAll(Kind.ADDRESS, LABELLED);
+            }
         }
         return line.pieces().size() > before;
     }
 
-    private static void labelled(Line line) {
-        Matcher matcher = LABELLED.matcher(line.text());
-        while (matcher.find()) {
-            line.add(Kind.ADDRESS, matcher.start(1), matcher.end(1));
+    /** Marks postal codes that can be nothing else, before their digits are taken for a phone number's. */
+    static void findSureCodes(Line line) {
+        if (line.digits() > 0) {
+            line.addAll(Kind.ADDRESS, SURE_CODE);
         }
     }
 
-    /** Marks postal codes that can be nothing else, before their digits are taken for a phone number's. */
-    static void findSureCodes(Line line) {
-        line.addAll(Kind.ADDRESS, SURE_CODE);
-    }
-
     static void findPostalCodes(Line line) {
-        line.addAll(Kind.ADDRESS, POSTAL_CODE);
+        if (line.digits() > 0) {
+            line.addAll(Kind.ADDRESS, POSTAL_CODE);
+        }
     }
 }

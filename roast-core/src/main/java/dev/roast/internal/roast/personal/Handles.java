@@ -1,5 +1,6 @@
 package dev.roast.internal.roast.personal;
 
+import dev.roast.internal.text.SoughtPattern;
 import dev.roast.port.DocumentInfo.Link;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +13,13 @@ final class Handles {
     private static final String SITES =
             "(?:linked-?in|git-?hub|git-?lab|bitbucket|twitter|x\\.com|mastodon|instagram|facebook|skype|telegram|wechat|微信|weixin|qq|line id|whatsapp|xing|medium|dribbble|behance|kaggle|"
                     + "stack ?overflow|leetcode|codeforces|hackerrank|orcid|youtube|tiktok|discord|signal|viber|reddit|bluesky|threads|keybase|dev\\.to|gitee|research ?gate|google scholar|pinterest|twitch|npm)";
-    private static final Pattern LABELLED = Pattern.compile(
+    private static final SoughtPattern LABELLED = SoughtPattern.of(
             "(?iu)(?<![\\p{L}])" + SITES
                     + "(?: id| name| user(?:name)?| handle| profile)?\\s{0,2}[:：/@]\\s{0,2}(@?(?:in/)?[\\p{L}\\p{N}][\\p{L}\\p{N}_.:-]{1,38}[\\p{L}\\p{N}])(?![\\p{L}\\p{N}@])");
-    private static final Pattern SIGNED =
-            Pattern.compile("(?<![\\p{L}\\p{N}@._/-])(@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{1,38})(?![@/])");
-    private static final Pattern ORCID =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX](?![\\p{L}\\p{N}-])");
+    private static final SoughtPattern SIGNED =
+            SoughtPattern.of("(?<![\\p{L}\\p{N}@._/-])(@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{1,38})(?![@/])");
+    private static final SoughtPattern ORCID =
+            SoughtPattern.of("(?<![\\p{L}\\p{N}-])\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX](?![\\p{L}\\p{N}-])");
 
     /** The last part of the path of an address that is someone's page. */
     private static final Pattern PAGE = Pattern.compile(
@@ -28,29 +29,32 @@ final class Handles {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)info|contact|mail|email|hello|hi|me|job|jobs|work|resume|cv|kontakt|office|admin|profile|about|home|index|user|users|name");
     private static final int SHORTEST = 4;
+    private static final int ORCID_DIGITS = 15;
+    private static final String SIGNS = ":：/@";
 
     private Handles() {}
 
     static void findOrcids(Line line) {
-        line.addAll(Kind.HANDLE, ORCID);
+        if (line.digits() >= ORCID_DIGITS) {
+            line.addAll(Kind.HANDLE, ORCID);
+        }
     }
 
     static void find(Line line) {
-        labelled(line);
+        if (line.hasOneOf(SIGNS)) {
+            LABELLED.each(line.text(), found -> labelled(found, line));
+        }
         if (line.isContact()) {
             line.addAll(Kind.HANDLE, SIGNED);
         }
     }
 
-    private static void labelled(Line line) {
-        Matcher matcher = LABELLED.matcher(line.text());
-        while (matcher.find()) {
-            boolean prose = matcher.group(1).chars().allMatch(Character::isLetter)
-                    && !line.isContact()
-                    && !line.text().substring(matcher.end()).isBlank();
-            if (!prose) {
-                line.add(Kind.HANDLE, matcher.start(1), matcher.end(1));
-            }
+    private static void labelled(Matcher found, Line line) {
+        boolean prose = found.group(1).chars().allMatch(Character::isLetter)
+                && !line.isContact()
+                && !line.text().substring(found.end()).isBlank();
+        if (!prose) {
+            line.add(Kind.HANDLE, found.start(1), found.end(1));
         }
     }
 

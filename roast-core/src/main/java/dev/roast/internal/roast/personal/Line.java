@@ -1,5 +1,6 @@
 package dev.roast.internal.roast.personal;
 
+import dev.roast.internal.text.SoughtPattern;
 import dev.roast.port.TextLine;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,15 +16,33 @@ final class Line {
     private final boolean references;
     private final List<Piece> pieces = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private final int digits;
 
     Line(TextLine line, boolean contact, boolean references) {
         this.line = line;
         this.contact = contact;
         this.references = references;
+        this.digits = (int) line.text().chars().filter(Character::isDigit).count();
     }
 
     String text() {
         return line.text();
+    }
+
+    /** How many digits it has: to save time, as most of what is looked for has some. */
+    int digits() {
+        return digits;
+    }
+
+    /** Whether it has one of these characters. */
+    boolean hasOneOf(String characters) {
+        String text = text();
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     TextLine source() {
@@ -57,9 +76,18 @@ final class Line {
     void addAll(Kind kind, Pattern pattern) {
         Matcher matcher = pattern.matcher(text());
         while (matcher.find()) {
-            int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
-            add(kind, matcher.start(group), matcher.end(group));
+            add(kind, matcher);
         }
+    }
+
+    /** As with a pattern. */
+    void addAll(Kind kind, SoughtPattern pattern) {
+        pattern.each(text(), found -> add(kind, found));
+    }
+
+    private void add(Kind kind, Matcher found) {
+        int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
+        add(kind, found.start(group), found.end(group));
     }
 
     /** Says that what stands there is no personal data, whatever it looks like. */

@@ -69,6 +69,8 @@ final class Lines {
     }
 
     private static boolean hasAddress(TextLine line) {
-        return ADDRESS.matcher(line.text()).find();
+        String text = line.text();
+        boolean signs = text.indexOf('@') >= 0 || text.indexOf('＠') >= 0 || text.indexOf(':') >= 0;
+        return signs && ADDRESS.matcher(text).find();
     }
 }

@@ -1,5 +1,6 @@
 package dev.roast.internal.roast.personal;
 
+import dev.roast.internal.text.SoughtPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,30 +32,35 @@ final class NameForms {
                             + " little short small strong bright sharp power powers case cash star bell ball base booth bond cross")
                     .split(" ", -1));
 
-    private final List<Pattern> whole;
-    private final List<Pattern> parts;
-    private final Pattern glued;
+    /** What there is of a name in all its forms but the single parts. */
+    private final SoughtPattern any;
 
-    private NameForms(List<Pattern> whole, List<Pattern> parts, Pattern glued) {
+    private final List<SoughtPattern> whole;
+    private final List<SoughtPattern> parts;
+    private final SoughtPattern glued;
+
+    private NameForms(SoughtPattern any, List<SoughtPattern> whole, List<SoughtPattern> parts, SoughtPattern glued) {
+        this.any = any;
         this.whole = whole;
         this.parts = parts;
         this.glued = glued;
     }
 
-    static NameForms of(String name) {
-        if (NameWords.isHanOrHangul(name)) {
-            String spaced = name.replaceAll("[\\s　]", "")
+    static NameForms of(String written) {
+        if (NameWords.isHanOrHangul(written)) {
+            String spaced = written.replaceAll("[\\s　]", "")
                     .chars()
                     .mapToObj(c -> Pattern.quote(Character.toString(c)))
                     .collect(Collectors.joining("[\\s　]{0,2}"));
-            return new NameForms(List.of(Pattern.compile(spaced)), List.of(), Pattern.compile("(?!)"));
+            SoughtPattern name = SoughtPattern.of(spaced);
+            return new NameForms(name, List.of(name), List.of(), SoughtPattern.of("(?!)"));
         }
-        List<String> words = NameWords.words(name);
+        List<String> words = NameWords.words(written);
         List<String> long_ = words.stream()
                 .filter(word -> !NameWords.isParticle(word) && word.length() >= 2 && !word.endsWith("."))
                 .toList();
         String all = words.stream().map(NameForms::either).collect(Collectors.joining("[\\s,.'’_-]{1,3}"));
-        List<Pattern> whole = new ArrayList<>();
+        List<SoughtPattern> whole = new ArrayList<>();
         whole.add(pattern(all));
         if (long_.size() >= 2) {
             String first = long_.get(0);
@@ -67,13 +73,15 @@ final class NameForms {
             whole.add(pattern(either(last) + ",? " + initial + "\\.(?: ?\\p{Lu}\\.){0,2}", ""));
             whole.add(pattern(either(first) + " (?-i:" + Pattern.quote(last.substring(0, 1)) + ")\\.", ""));
         }
-        return new NameForms(whole, parts(long_), glued(long_));
+        String any = (long_.isEmpty() ? words : long_)
+                .stream().map(NameForms::either).collect(Collectors.joining("|"));
+        return new NameForms(SoughtPattern.of(Pattern.compile(any, FLAGS)), whole, parts(long_), glued(long_));
     }
 
-    private static List<Pattern> parts(List<String> words) {
+    private static List<SoughtPattern> parts(List<String> words) {
         return words.stream()
                 .filter(word -> word.length() >= SHORTEST_PART && !COMMON.contains(word.toLowerCase(Locale.ROOT)))
-                .map(word -> Pattern.compile(BEFORE + "(?:" + titled(word) + "|"
+                .map(word -> SoughtPattern.of(BEFORE + "(?:" + titled(word) + "|"
                         + Pattern.quote(word.toUpperCase(Locale.ROOT)) + ")" + AFTER))
                 .toList();
     }
@@ -83,26 +91,26 @@ final class NameForms {
     }
 
     /** As handles and file names have it: adalovelace, ada_lovelace-cv.pdf, alovelace, lovelace.ada. */
-    private static Pattern glued(List<String> words) {
+    private static SoughtPattern glued(List<String> words) {
         if (words.size() < 2) {
-            return Pattern.compile("(?!)");
+            return SoughtPattern.of("(?!)");
         }
         String first = either(words.get(0));
         String last = either(words.get(words.size() - 1));
         String initial = Pattern.quote(words.get(0).substring(0, 1));
-        return Pattern.compile(
+        return SoughtPattern.of(Pattern.compile(
                 "[\\p{L}\\p{N}_@.-]{0,20}(?:" + first + "[._-]{0,2}" + last + "|" + last + "[._-]{0,2}" + first
                         + ")[\\p{L}\\p{N}_.-]{0,30}" + "|(?<![\\p{L}\\p{N}])@?" + initial + "[._-]?" + last
                         + "[\\p{N}_-]{0,6}" + AFTER,
-                FLAGS);
+                FLAGS));
     }
 
-    private static Pattern pattern(String form) {
+    private static SoughtPattern pattern(String form) {
         return pattern(form, AFTER);
     }
 
-    private static Pattern pattern(String form, String after) {
-        return Pattern.compile(BEFORE + form + after, FLAGS);
+    private static SoughtPattern pattern(String form, String after) {
+        return SoughtPattern.of(Pattern.compile(BEFORE + form + after, FLAGS));
     }
 
     /** With its accents, without them, or spelt out. */
@@ -127,12 +135,12 @@ final class NameForms {
     }
 
     void find(Line line) {
-        whole.forEach(pattern -> line.addAll(Kind.NAME, pattern));
-        Matcher matcher = glued.matcher(line.text());
-        while (matcher.find()) {
-            line.add(Kind.HANDLE, matcher.start(), trimmed(line.text(), matcher.start(), matcher.end()));
+        String text = line.text();
+        if (any.isIn(text)) {
+            whole.forEach(pattern -> line.addAll(Kind.NAME, pattern));
+            glued.each(text, found -> line.add(Kind.HANDLE, found.start(), trimmed(text, found.start(), found.end())));
         }
-        parts.forEach(part -> findAlone(part, line));
+        parts.forEach(part -> part.each(text, found -> findAlone(found, line)));
     }
 
     private static int trimmed(String text, int start, int end) {
@@ -144,29 +152,26 @@ final class NameForms {
     }
 
     /** A part that stands among other capitals is more likely an employer's or a place's. */
-    private void findAlone(Pattern part, Line line) {
-        Matcher matcher = part.matcher(line.text());
-        while (matcher.find()) {
-            String before = line.text().substring(0, matcher.start());
-            String after = line.text().substring(matcher.end());
-            boolean among = CAPITAL_BEFORE.matcher(before).find()
-                    || CAPITAL_AFTER.matcher(after).find();
-            if (!among || TITLE_BEFORE.matcher(before).find() || hasOnlyParts(line.text())) {
-                line.add(Kind.NAME, matcher.start(), matcher.end());
-            }
+    private void findAlone(Matcher found, Line line) {
+        String before = line.text().substring(0, found.start());
+        String after = line.text().substring(found.end());
+        boolean among = CAPITAL_BEFORE.matcher(before).find()
+                || CAPITAL_AFTER.matcher(after).find();
+        if (!among || TITLE_BEFORE.matcher(before).find() || hasOnlyParts(line.text())) {
+            line.add(Kind.NAME, found.start(), found.end());
         }
     }
 
     private boolean hasOnlyParts(String text) {
         String rest = text;
-        for (Pattern part : parts) {
-            rest = part.matcher(rest).replaceAll("");
+        for (SoughtPattern part : parts) {
+            rest = part.pattern().matcher(rest).replaceAll("");
         }
         return rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a handle or host has the name in it. */
     boolean isIn(Collection<String> values) {
-        return values.stream().anyMatch(value -> glued.matcher(value).find());
+        return values.stream().anyMatch(value -> glued.isIn(value));
     }
 }

@@ -37,6 +37,16 @@ final class NameWords {
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     private static final String KOREAN_SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄";
 
+    private static final Pattern SPACE = Pattern.compile("[\\s　]");
+    private static final Pattern HAN_APART = Pattern.compile("\\p{IsHan}{1,3}[\\s　]+\\p{IsHan}{1,3}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{3}");
+
+    /** Before all characters of Han and Hangul. */
+    private static final int FIRST_HANGUL = 0x1100;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
+
     private NameWords() {}
 
     private static Set<String> read() {
@@ -84,7 +94,7 @@ final class NameWords {
     }
 
     static List<String> words(String name) {
-        return Arrays.stream(name.split("[\\s,]+", -1))
+        return Arrays.stream(BETWEEN_WORDS.split(name, -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -127,13 +137,16 @@ final class NameWords {
     }
 
     static boolean isHanOrHangul(String text) {
-        String bare = text.replaceAll("[\\s　]", "");
-        if (text.matches("\\p{IsHan}{1,3}[\\s　]+\\p{IsHan}{1,3}")) {
+        if (text.chars().allMatch(c -> c < FIRST_HANGUL)) {
+            return false;
+        }
+        String bare = SPACE.matcher(text).replaceAll("");
+        if (HAN_APART.matcher(text).matches()) {
             return true;
         }
-        if (bare.matches("\\p{IsHan}{2,4}")) {
+        if (HAN.matcher(bare).matches()) {
             return CHINESE_SURNAMES.indexOf(bare.charAt(0)) >= 0;
         }
-        return bare.matches("\\p{IsHangul}{3}") && KOREAN_SURNAMES.indexOf(bare.charAt(0)) >= 0;
+        return HANGUL.matcher(bare).matches() && KOREAN_SURNAMES.indexOf(bare.charAt(0)) >= 0;
     }
 }

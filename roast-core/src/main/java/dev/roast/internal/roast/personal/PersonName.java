@@ -20,9 +20,14 @@ final class PersonName {
 
     private static final Pattern SEGMENT = Pattern.compile("[^|•·~;\\t–—/(\\[\\d+@]{2,60}");
 
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N} ]");
+
     private final List<Line> lines;
     private final String hints;
     private final double largest;
+    private final double body;
+    private final boolean titled;
 
     private PersonName(List<Line> lines, String hints) {
         this.lines = lines;
@@ -31,6 +36,16 @@ final class PersonName {
                 .mapToDouble(line -> line.source().fontSize())
                 .max()
                 .orElse(0);
+        this.body = lines.stream()
+                .mapToDouble(line -> line.source().fontSize())
+                .sorted()
+                .skip(lines.size() / 2)
+                .findFirst()
+                .orElse(0);
+        this.titled = lines.stream()
+                .limit(1)
+                .flatMap(line -> NameWords.words(line.text()).stream())
+                .allMatch(NameWords::isOrdinary);
     }
 
     /**
@@ -96,7 +111,7 @@ final class PersonName {
         }
         Line above = lines.get(index);
         Line below = lines.get(index + 1);
-        boolean large = isLargest(above) && isLargest(below) && largest > 1.2 * body();
+        boolean large = isLargest(above) && isLargest(below) && largest > 1.2 * body;
         if (!large
                 || NameWords.words(above.text()).size() > 2
                 || NameWords.words(below.text()).size() > 2) {
@@ -120,28 +135,16 @@ final class PersonName {
 
     /** A line that only says what the document is does not count. */
     private int place(int index) {
-        boolean titled = NameWords.words(lines.get(0).text()).stream().allMatch(NameWords::isOrdinary);
         int place = titled ? index - 1 : index;
         return place == 0 ? 3 : place < 3 ? 2 : place < TOP ? 1 : 0;
     }
 
     private int size(Line line) {
-        return largest <= 1.05 * body()
-                ? 0
-                : isLargest(line) ? 3 : line.source().fontSize() > 1.2 * body() ? 1 : 0;
+        return largest <= 1.05 * body ? 0 : isLargest(line) ? 3 : line.source().fontSize() > 1.2 * body ? 1 : 0;
     }
 
     private boolean isLargest(Line line) {
         return line.source().fontSize() >= 0.98 * largest;
-    }
-
-    private double body() {
-        return lines.stream()
-                .mapToDouble(line -> line.source().fontSize())
-                .sorted()
-                .skip(lines.size() / 2)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Two for each part of the name that an address or the metadata has too. */
@@ -155,14 +158,9 @@ final class PersonName {
 
     /** Lower case, without accents and signs. */
     static String plain(String text) {
-        return Normalizer.normalize(
-                        text.replace("ß", "ss")
-                                .replace("ł", "l")
-                                .replace("Ł", "L")
-                                .replace("ø", "o"),
-                        Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} ]", "");
+        String decomposed = Normalizer.normalize(
+                text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L").replace("ø", "o"), Normalizer.Form.NFD);
+        String bare = MARK.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return SIGN.matcher(bare).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package dev.roast.internal.roast.personal;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import dev.roast.internal.text.SoughtPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class PhoneNumbers {
             "(?<![\\p{L}\\p{N}$€£/+-])(?<!\\d[.,])((?:\\(?\\+ ?\\(?\\d|\\(?\\d)(?:[\\d ().\\u2010-\\u2015\\u00A0-]|/ ?(?=\\d)| /){4,30}\\d)"
                     + "(?:\\s?(?:x|ext\\.?)\\s?\\d{1,6})?(?![\\p{L}\\p{N}%])");
 
-    private static final Pattern LABEL = Pattern.compile(
+    private static final SoughtPattern LABEL = SoughtPattern.of(
             "(?iu)(?:phone|tel|mobile|mobil|cell|call|fax|handy|t[ée]l[ée]phone|telefon\\w*|tel[ée]fono|celular|whatsapp|电话|手机|電話|携帯|연락처|전화)"
                     + "[\\s.:：)/-]{0,4}\\s*$");
 
@@ -38,12 +39,16 @@ final class PhoneNumbers {
     private static final List<String> REGIONS =
             List.of("US", "GB", "DE", "FR", "ES", "IT", "CN", "JP", "IN", "BR", "AU", "KR", "NL", "CH", "PL");
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[ .,]\\d{3})+|\\d+[.]\\d+");
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
 
     private PhoneNumbers() {}
 
     static void find(Line line) {
+        if (line.digits() < FEWEST_DIGITS) {
+            return;
+        }
         Matcher matcher = CANDIDATE.matcher(line.rest());
         while (matcher.find()) {
             if (digits(matcher.group(1)) > MOST_DIGITS) {
@@ -75,7 +80,7 @@ final class PhoneNumbers {
             return false;
         }
         return number.contains("+")
-                || LABEL.matcher(before).find()
+                || LABEL.isIn(before)
                 || NORTH_AMERICAN.matcher(number).matches()
                 || (contactLine
                         && (digits > FEWEST_DIGITS || LOCAL.matcher(number).matches()))
@@ -84,7 +89,7 @@ final class PhoneNumbers {
 
     /** Thousands are grouped too, but always by three. */
     private static boolean isGrouped(String number) {
-        return !number.matches("\\d{1,3}(?:[ .,]\\d{3})+") && !number.matches("\\d+[.]\\d+");
+        return !THOUSANDS.matcher(number).matches();
     }
 
     private static boolean validSomewhere(String number) {

@@ -1,11 +1,12 @@
 package dev.roast.internal.roast.personal;
 
+import dev.roast.internal.text.SoughtPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the names of people who are asked about the person, in the section of that name or after that word. */
 final class Referees {
-    private static final Pattern LABELLED = Pattern.compile(
+    private static final SoughtPattern LABELLED = SoughtPattern.of(
             "(?iu)(?<!\\p{L})(?:referee|reference|referenz|r[ée]f[ée]rence|referencia|line manager|supervis(?:or|ed by)|betreuer(?:in)?|advis[eo]r)(?: ?\\d)?\\s{0,2}[:：]\\s{0,2}((?-i:"
                     + "(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\\.? ){0,2}\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:de |van |von |der |den |del |di |da )?\\p{Lu}[\\p{L}.'’-]{1,20}){1,3}))");
     private static final Pattern SEGMENT = Pattern.compile("[^|•·;,\\t–—(:]{3,60}");
@@ -13,7 +14,9 @@ final class Referees {
     private Referees() {}
 
     static void find(Line line) {
-        line.addAll(Kind.REFEREE, LABELLED);
+        if (line.hasOneOf(":：")) {
+            line.addAll(Kind.REFEREE, LABELLED);
+        }
         if (line.isReferences()) {
             Matcher segment = SEGMENT.matcher(line.text());
             while (segment.find()) {

@@ -1,5 +1,6 @@
 package dev.roast.internal.roast.personal;
 
+import dev.roast.internal.text.SoughtPattern;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,9 +19,15 @@ final class WebAddresses {
                     + "(?:\\s?[\\[({<]\\s?(?:at|ät|@|arroba|chez)\\s?[\\])}>]\\s?(?:[\\p{L}\\p{N}-]{1,63}\\s?(?:\\.|[\\[({<]\\s?(?:dot|punkt|point|punto|ponto)\\s?[\\])}>]|\\sdot\\s)\\s?){1,4}"
                     + "|\\s(?:at|arroba)\\s(?:[\\p{L}\\p{N}-]{1,63}\\s(?:dot|punto|ponto|punkt)\\s){1,4})\\p{L}{2,24}(?![\\p{L}\\p{N}])");
 
+    /** What it has in any case: the at in brackets, or a dot that is a word. */
+    private static final SoughtPattern SPELT_AT =
+            SoughtPattern.of("(?i)[\\[({<]\\s?(?:at|ät|@|arroba|chez)\\s?[\\])}>]");
+
+    private static final SoughtPattern SPELT_DOT = SoughtPattern.of("(?i)\\s(?:dot|punto|ponto|punkt)\\s");
+
     /** With a scheme or www, whatever follows. */
-    private static final Pattern MARKED_URL =
-            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:https?://|ftp://|www\\.)[^\\s<>\"“”|，、；]{2,500}");
+    private static final SoughtPattern MARKED_URL =
+            SoughtPattern.of("(?i)(?<![\\p{L}\\p{N}])(?:https?://|ftp://|www\\.)[^\\s<>\"“”|，、；]{2,500}");
 
     /** A host name of common top-level domains, with or without a path. */
     private static final Pattern BARE_URL = Pattern.compile("(?i)(?<![\\p{L}\\p{N}@._/-])((?:[a-z0-9-]{1,63}\\.){1,4}"
@@ -41,17 +48,40 @@ final class WebAddresses {
             trimmed(EMAIL, Kind.EMAIL, line);
         }
         if (text.indexOf('.') >= 0) {
-            trimmed(MARKED_URL, Kind.URL, line);
-            bareUrls(line);
+            MARKED_URL.each(text, found -> addTrimmed(Kind.URL, found, line));
+            if (hasDotInside(text)) {
+                bareUrls(line);
+            }
         }
-        trimmed(SPELT_EMAIL, Kind.EMAIL, line);
+        if (mayBeSpelt(text)) {
+            trimmed(SPELT_EMAIL, Kind.EMAIL, line);
+        }
+    }
+
+    /** Between two characters as host names have them. */
+    private static boolean hasDotInside(String text) {
+        for (int at = text.indexOf('.', 1); at > 0 && at + 1 < text.length(); at = text.indexOf('.', at + 1)) {
+            if (!Character.isWhitespace(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looked for first, as most lines have neither a bracket nor a "dot". */
+    private static boolean mayBeSpelt(String text) {
+        return SPELT_AT.isIn(text) || SPELT_DOT.isIn(text);
     }
 
     private static void trimmed(Pattern pattern, Kind kind, Line line) {
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-            line.add(kind, matcher.start(), trimmedEnd(line.text(), matcher.start(), matcher.end()));
+            addTrimmed(kind, matcher, line);
         }
+    }
+
+    private static void addTrimmed(Kind kind, Matcher found, Line line) {
+        line.add(kind, found.start(), trimmedEnd(line.text(), found.start(), found.end()));
     }
 
     private static void bareUrls(Line line) {
