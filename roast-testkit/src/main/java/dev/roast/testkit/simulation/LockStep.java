@@ -72,6 +72,11 @@ final class LockStep {
         return current;
     }
 
+    /** Returns whether a thread of that name is not at its end. */
+    boolean lives(String name) {
+        return living.stream().anyMatch(strand -> strand.isNamed(name));
+    }
+
     /** Lets time pass at once, as when the whole world was asleep. */
     void jump(Duration by) {
         now = now.plus(by);

@@ -47,6 +47,8 @@ final class Mishaps {
     private static final Set<Class<?>> NOT_THE_STORE =
             Set.of(JobQueue.class, QueueMark.class, RateLimiter.class, BlobStore.class);
 
+    static final String LATE_PUT = "late put";
+
     private final LockStep steps;
     private final Weather weather;
     private final Witness witness;
@@ -120,7 +122,7 @@ final class Mishaps {
         }
         if (name.equals("put") && weather.takesEffectLate()) {
             Object[] copy = kept(arguments);
-            steps.start("late put", Optional.empty(), () -> later(real, method, copy));
+            steps.start(LATE_PUT, Optional.empty(), () -> later(real, method, copy));
             throw new PortUnavailableException("put takes effect later, or has");
         }
         if (store && MAY_BE_LATE.contains(name) && weather.takesEffectLate()) {

@@ -66,6 +66,7 @@ final class Plot {
 
     /** Files that were left unused are submitted just as their time is over. */
     private void nextDay(Instant start) {
+        awaitLateWrites();
         Duration later = DAY.minus(Duration.between(start, steps.now())).minusSeconds(5);
         if (!later.isNegative()) {
             steps.jump(later);
@@ -74,6 +75,11 @@ final class Plot {
         visit(Visitor::comeBack);
         until("the late visits", () -> visiting == 0);
         world.weather().clearsUp();
+    }
+
+    /** A storage takes no write that was signed a day ago: what is on its way arrives before so much time passes. */
+    private void awaitLateWrites() {
+        until("the late writes", () -> !steps.lives(Mishaps.LATE_PUT));
     }
 
     /** An annotated copy is the one that the attempt wrote which ended the roast. */
@@ -104,6 +110,7 @@ final class Plot {
     private void cleanUp() {
         visit(Visitor::leave);
         until("the farewells", () -> visiting == 0);
+        awaitLateWrites();
         steps.jump(DAY.multipliedBy(2));
         Instant giveUp = steps.now().plus(LAST_SWEEPS);
         while (!swept() && steps.now().isBefore(giveUp)) {
