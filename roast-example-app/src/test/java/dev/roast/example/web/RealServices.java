@@ -23,6 +23,7 @@ final class RealServices implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.dataSource());
         config.setMaximumPoolSize(16);
+        config.setAllowPoolSuspension(true);
         pool = new HikariDataSource(config);
         client = RedisClient.create(redis.url());
         adapter = Redis.using(client, redis.prefix());
@@ -36,6 +37,15 @@ final class RealServices implements AutoCloseable {
     Services services() {
         return new Services(
                 PostgresStore.using(pool), adapter.queue(), adapter.rateLimiter(), blobs, List.of(), Optional.empty());
+    }
+
+    /** From now on the process does not reach its store: whoever wants a connection waits for it. */
+    void cutOff() {
+        pool.getHikariPoolMXBean().suspendPool();
+    }
+
+    void reconnect() {
+        pool.getHikariPoolMXBean().resumePool();
     }
 
     @Override
