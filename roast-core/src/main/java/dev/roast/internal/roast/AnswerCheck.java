@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * secrets, links and addresses but in a finding about them, markup, a score, advice on hiring, codes and ciphers, the words
  * of whatever tried to instruct, or looks at all as if it did, and words of the document that are not quoted. A finding or
  * praise with any of it is left out, and a finding that finds nothing; a headline or verdict with it, a leak, or an answer
- * that isn't in English is complained of. For one prompt, and its answers.
+ * that isn't in English is complained of. For one prompt, and its answers; not for use by several threads.
  */
 final class AnswerCheck {
     private static final int RUN_OF_INSTRUCTION = 4;
@@ -47,6 +47,7 @@ final class AnswerCheck {
                     + "(?: (?:at all|here|is|are|wrong|to (?:fix|change|improve|add|say|report)|needed|necessary|required|whatsoever|found|as it is))*\\W*");
 
     private final Prompt prompt;
+    private Optional<Repetitions> repetitions = Optional.empty();
     private final String honest;
     private final Echoes instructions;
     private final Echoes suspicions;
@@ -95,7 +96,7 @@ final class AnswerCheck {
         if (!PlainEnglish.is(all(draft))) {
             return Optional.of("It was not in plain English. Write English words, whatever the document says.");
         }
-        Repetitions repetitions = new Repetitions(prompt.lines());
+        Repetitions repetitions = repetitions();
         return Stream.of(draft.headline(), draft.verdict())
                         .anyMatch(text -> isBarred(text, "") || repetitions.isIn(text))
                 ? Optional.of("The headline or the verdict has a link, markup, a score, advice on hiring, or words of"
@@ -117,7 +118,7 @@ final class AnswerCheck {
 
     /** Returns an answer without the findings and the praise that carry something. */
     Draft without(Draft draft) {
-        Repetitions repetitions = new Repetitions(prompt.lines());
+        Repetitions repetitions = repetitions();
         return new Draft(
                 draft.headline(),
                 draft.findings().stream()
@@ -127,6 +128,13 @@ final class AnswerCheck {
                         .filter(praise -> !isBarred(praise, "") && !repetitions.isIn(praise))
                         .toList(),
                 draft.verdict());
+    }
+
+    /** Made when they are needed: the house's answers need none. */
+    private Repetitions repetitions() {
+        Repetitions made = repetitions.orElseGet(() -> new Repetitions(prompt.lines()));
+        repetitions = Optional.of(made);
+        return made;
     }
 
     private boolean isBarred(Draft.Point point) {

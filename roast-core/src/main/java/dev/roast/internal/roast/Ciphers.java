@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Ways to say a thing so that a search for its words does not find it. A critique is in words and has no use for them. */
 final class Ciphers {
@@ -53,15 +52,12 @@ final class Ciphers {
         String looks = LookAlikes.unmixed(text);
         List<String> words = List.of(looks.split("\\s+", -1));
         StringBuilder reversed = new StringBuilder();
-        words.forEach(word -> reversed.insert(0, " ").insert(0, word));
-        return List.of(
-                looks,
-                new StringBuilder(looks).reverse().toString(),
-                reversed.toString(),
-                looks.chars()
-                        .map(Ciphers::rotated)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining()));
+        for (int i = words.size() - 1; i >= 0; i--) {
+            reversed.append(words.get(i)).append(' ');
+        }
+        StringBuilder rotated = new StringBuilder(looks.length());
+        looks.chars().forEach(letter -> rotated.append((char) rotated(letter)));
+        return List.of(looks, new StringBuilder(looks).reverse().toString(), reversed.toString(), rotated.toString());
     }
 
     private static int rotated(int letter) {

@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells whether a text repeats some words of others, in their order, whatever stands between them. */
 final class Echoes {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** As long as this a text without spaces, such as a Chinese one, is compared as a whole. */
     private static final int LONG = 6;
 
@@ -57,8 +55,32 @@ final class Echoes {
     /** Returns the words of a text, in lower case and compatibility forms spelt out. */
     static List<String> words(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return Stream.of(NO_WORD.split(folded.toLowerCase(Locale.ROOT), 0))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String lower = folded.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        int point;
+        for (int at = 0; at < lower.length(); at += Character.charCount(point)) {
+            point = lower.codePointAt(at);
+            if (!isOfWord(point)) {
+                addWord(lower, from, at, words);
+                from = at + Character.charCount(point);
+            }
+        }
+        addWord(lower, from, lower.length(), words);
+        return words;
+    }
+
+    private static void addWord(String text, int from, int to, List<String> words) {
+        if (from < to) {
+            words.add(text.substring(from, to));
+        }
+    }
+
+    private static boolean isOfWord(int point) {
+        if (Character.isLetterOrDigit(point)) {
+            return true;
+        }
+        int type = point < 0x80 ? Character.UNASSIGNED : Character.getType(point);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -1,7 +1,7 @@
 package dev.roast.internal.text;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,17 +23,30 @@ public final class SoughtPattern {
         Arrays.fill(NEVER, NO);
     }
 
+    /** What may stand before it. */
+    private static final int NO_WORD = 0;
+
+    private static final int LETTER = 1;
+    private static final int EITHER = 2;
+
     private final Pattern pattern;
 
-    /** Whether where it can begin hangs on more of what is before than one character tells. */
+    /** Whether where it can begin hangs on what is before in a way that nothing here tells. */
     private final boolean looksBack;
 
-    /** For each first character of ASCII what is known of the second ones, and then for pages of other first characters. */
-    private final byte[][] known = new byte[ASCII + PAGE][];
+    /** Whether it hangs on that in another way than words' ends and the start of the text do. */
+    private final boolean looksBehind;
+
+    /**
+     * What is known of second characters, for each first one of ASCII, and thrice: for what may stand before. Then, for pages
+     * of other first characters, what is known of these.
+     */
+    private final byte[][] known = new byte[3 * ASCII + PAGE][];
 
     private SoughtPattern(Pattern pattern) {
         this.pattern = pattern;
         this.looksBack = pattern.pattern().contains("(?<=");
+        this.looksBehind = pattern.pattern().contains("(?<");
     }
 
     /** Makes one of a regular expression. */
@@ -60,7 +73,7 @@ public final class SoughtPattern {
     public void each(String text, Consumer<Matcher> found) {
         int first = next(text, 0);
         if (first >= 0) {
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = matcher(text);
             for (int from = first; find(matcher, text, from); from = Math.max(matcher.end(), matcher.start() + 1)) {
                 found.accept(matcher);
             }
@@ -70,19 +83,28 @@ public final class SoughtPattern {
     /** Returns whether a text has it anywhere. */
     public boolean isIn(String text) {
         int first = next(text, 0);
-        return first >= 0 && find(pattern.matcher(text), text, first);
+        return first >= 0 && find(matcher(text), text, first);
     }
 
-    /** Returns what it matches from this place on, if it does. */
-    public Optional<Matcher> at(String text, int from) {
-        return mayBeginAt(text, from)
-                ? Optional.of(at(pattern.matcher(text), from, text.length())).filter(Matcher::lookingAt)
-                : Optional.empty();
+    /**
+     * Finds it at some places of a text.
+     *
+     * @param text any
+     * @param places where to look; what is found may overlap
+     * @param found is told of what matches from one of them on, in their order
+     */
+    public void eachAt(String text, BitSet places, Consumer<Matcher> found) {
+        Matcher matcher = matcher(text);
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            if (mayBeginAt(text, i) && matcher.region(i, text.length()).lookingAt()) {
+                found.accept(matcher);
+            }
+        }
     }
 
     private boolean find(Matcher matcher, String text, int from) {
         for (int i = next(text, from); i >= 0; i = next(text, i + 1)) {
-            if (at(matcher, i, text.length()).lookingAt()) {
+            if (matcher.region(i, text.length()).lookingAt()) {
                 return true;
             }
         }
@@ -105,19 +127,31 @@ public final class SoughtPattern {
             return true;
         }
         if (first >= ASCII) {
-            byte[] page = page(ASCII + (first >> 8), PAGE);
-            return isYes(page, first & 0xFF, first, '\0');
+            byte[] page = page(3 * ASCII + (first >> 8), PAGE);
+            return isYes(page, first & 0xFF, EITHER, first, '\0');
         }
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
         char second = next < ASCII ? next : '\0';
-        byte[] row = known[first];
-        return isYes(row == null ? row(first) : row, second, first, second);
+        int before = before(text, at);
+        byte[] row = known[before * ASCII + first];
+        return isYes(row == null ? row(before, first) : row, second, before, first, second);
     }
 
-    private byte[] row(char first) {
-        byte[] row = canBegin(String.valueOf(first)) ? page(first, ASCII) : NEVER;
-        known[first] = row;
-        return row;
+    private int before(String text, int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        if (looksBehind || before >= ASCII || before == '_') {
+            return EITHER;
+        }
+        return Character.isLetterOrDigit(before) ? LETTER : NO_WORD;
+    }
+
+    private byte[] row(int before, char first) {
+        int index = before * ASCII + first;
+        if (!canBegin(before, String.valueOf(first))) {
+            known[index] = NEVER;
+            return NEVER;
+        }
+        return page(index, ASCII);
     }
 
     private byte[] page(int index, int size) {
@@ -130,29 +164,28 @@ public final class SoughtPattern {
     }
 
     /** A second character of 0 is one that is not known, or none. */
-    private boolean isYes(byte[] answers, int index, char first, char second) {
+    private boolean isYes(byte[] answers, int index, int before, char first, char second) {
         byte answer = answers[index];
         if (answer == 0) {
-            boolean can = canBegin(second == 0 ? String.valueOf(first) : String.valueOf(new char[] {first, second}));
-            answer = can ? YES : NO;
+            String text = second == 0 ? String.valueOf(first) : String.valueOf(new char[] {first, second});
+            answer = canBegin(before, text) ? YES : NO;
             answers[index] = answer;
         }
         return answer == YES;
     }
 
-    /** At the start of a text, or after a letter: it does not matter which of them it needs. */
-    private boolean canBegin(String text) {
-        return canBegin(text, 0) || canBegin("a" + text, 1);
+    private boolean canBegin(int before, String text) {
+        return (before != LETTER && canBegin(text, 0)) || (before != NO_WORD && canBegin("a" + text, 1));
     }
 
     /** Returns whether a text matches, or would if it went on. */
     @SuppressWarnings("JdkObsolete") // whether more text could match is what is asked, and nothing else tells
     private boolean canBegin(String text, int from) {
-        Matcher matcher = at(pattern.matcher(text), from, text.length());
+        Matcher matcher = matcher(text).region(from, text.length());
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    private static Matcher at(Matcher matcher, int from, int to) {
-        return matcher.useTransparentBounds(true).useAnchoringBounds(false).region(from, to);
+    private Matcher matcher(String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 }

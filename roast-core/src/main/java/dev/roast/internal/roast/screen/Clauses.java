@@ -49,9 +49,9 @@ final class Clauses {
         return clauses.get(at);
     }
 
-    /** Returns the next place at which one begins, or -1. */
-    int nextStart(int from) {
-        return clauses.nextSetBit(from);
+    /** Returns all places at which one begins. Not to be changed. */
+    BitSet starts() {
+        return clauses;
     }
 
     /** Returns where the sentence of this place begins. */

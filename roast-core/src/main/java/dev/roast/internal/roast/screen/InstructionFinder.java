@@ -81,12 +81,16 @@ public final class InstructionFinder {
                 rule.pattern().each(view.text(), found -> add(rule, found, prefix, view, clauses, mentions, spans));
             }
         }
-        for (int start = clauses.nextStart(0); start >= 0; start = clauses.nextStart(start + 1)) {
-            for (ScreenRule rule : Rules.AT_STARTS) {
-                Optional<Matcher> found = rule.pattern().at(view.text(), start);
-                found.ifPresent(order -> add(rule, order, prefix, view, clauses, mentions, spans));
-            }
+        List<Span> orders = new ArrayList<>();
+        for (ScreenRule rule : Rules.AT_STARTS) {
+            rule.pattern()
+                    .eachAt(
+                            view.text(),
+                            clauses.starts(),
+                            found -> add(rule, found, prefix, view, clauses, mentions, orders));
         }
+        orders.sort(Comparator.comparingInt(Span::from));
+        spans.addAll(orders);
         return spans;
     }
 
