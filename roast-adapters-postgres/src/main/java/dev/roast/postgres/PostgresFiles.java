@@ -37,7 +37,7 @@ final class PostgresFiles implements FileLedger {
 
     @Override
     public boolean register(NewFile file) {
-        return database.transaction("register a file", commit -> new Registration(commit, file).enter());
+        return database.plain("register a file", new Registration(file)::on);
     }
 
     @Override
