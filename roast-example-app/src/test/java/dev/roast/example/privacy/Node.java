@@ -7,10 +7,10 @@ import dev.roast.RoasterBuilder;
 import dev.roast.devservices.testing.TestDatabase;
 import dev.roast.devservices.testing.TestRedis;
 import dev.roast.port.BlobStore;
-import dev.roast.port.PasswordHasher;
 import dev.roast.port.Store;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.redis.Redis;
+import dev.roast.testkit.PlainHasher;
 import java.util.function.UnaryOperator;
 import redis.clients.jedis.RedisClient;
 
@@ -37,7 +37,7 @@ final class Node implements AutoCloseable {
                         .store(sessionsOnRedis ? store.withSessions(adapter.sessions(store)) : store)
                         .queue(adapter.queue())
                         .rateLimiter(adapter.rateLimiter())
-                        .passwordHasher(new Plain())
+                        .passwordHasher(new PlainHasher())
                         .blobs(blobs))
                 .build();
     }
@@ -47,23 +47,5 @@ final class Node implements AutoCloseable {
         roaster.close();
         client.close();
         pool.close();
-    }
-
-    /** What a password costs is not what these tests are about. */
-    private static final class Plain implements PasswordHasher {
-        @Override
-        public String hash(String password) {
-            return "plain:" + password;
-        }
-
-        @Override
-        public boolean matches(String password, String hash) {
-            return hash.equals(hash(password));
-        }
-
-        @Override
-        public boolean outdated(String hash) {
-            return false;
-        }
     }
 }

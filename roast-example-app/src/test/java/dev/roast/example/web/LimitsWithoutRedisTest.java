@@ -35,6 +35,7 @@ import dev.roast.port.Reply;
 import dev.roast.port.Store;
 import dev.roast.postgres.PostgresStore;
 import dev.roast.redis.Redis;
+import dev.roast.testkit.PlainHasher;
 import dev.roast.testkit.ScriptedLanguageModel;
 import dev.roast.testtime.MovedTime;
 import java.net.URI;
@@ -237,7 +238,7 @@ class LimitsWithoutRedisTest {
                 .store(PostgresStore.using(pool))
                 .rateLimiter(own.rateLimiter())
                 .blobs(blobs)
-                .passwordHasher(new Plain())
+                .passwordHasher(new PlainHasher())
                 .inProcessPdf()
                 .languageModels(model)
                 .modelPolicy(ModelPolicy.defaults()

@@ -12,6 +12,7 @@ import dev.roast.port.RateLimiter;
 import dev.roast.port.RoastEvent;
 import dev.roast.port.Store;
 import dev.roast.port.TextExtractor;
+import dev.roast.testkit.PlainHasher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
 import dev.roast.model.Upload;
 import dev.roast.port.RoastEvent;
+import dev.roast.testkit.PlainHasher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

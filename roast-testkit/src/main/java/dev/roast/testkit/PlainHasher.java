@@ -1,9 +1,15 @@
-package dev.roast.testkit.simulation;
+package dev.roast.testkit;
 
 import dev.roast.port.PasswordHasher;
 
-/** Hashes nothing: thousands of sign-ins of a simulation cost no time. */
-final class PlainHasher implements PasswordHasher {
+/**
+ * Hashes nothing: for tests that sign in thousands of times and are not about passwords. Never for a real account. Safe for
+ * use by many threads.
+ */
+public final class PlainHasher implements PasswordHasher {
+
+    /** Makes one. */
+    public PlainHasher() {}
 
     @Override
     public String hash(String password) {
