@@ -23,4 +23,9 @@ class ClusterRateLimiterTest extends RateLimiterContract {
     protected void advance(Duration by) {
         redis.shiftTime(by);
     }
+
+    @Override
+    protected int schedules() {
+        return 200;
+    }
 }

@@ -44,6 +44,15 @@ public abstract class RateLimiterContract {
      */
     protected abstract void advance(Duration by);
 
+    /**
+     * Returns in how many random schedules the limiter is held against a simple model; a thousand unless this says otherwise.
+     *
+     * @return how many, fewer where each call takes long
+     */
+    protected int schedules() {
+        return 1_000;
+    }
+
     @BeforeEach
     final void open() {
         limiter = rateLimiter();
@@ -130,6 +139,13 @@ public abstract class RateLimiterContract {
         long span = THREE.window().minusSeconds(1).toMillis();
         for (int i = 0; i + 3 < letThrough.size(); i++) {
             assertThat(letThrough.get(i + 3) - letThrough.get(i)).isGreaterThan(span);
+        }
+    }
+
+    @Test
+    void randomSchedulesAreDecidedAsASimpleModelDecidesThem() {
+        for (int seed = 0; seed < schedules(); seed++) {
+            new LimiterSchedule(limiter, this::advance, seed).run();
         }
     }
 

@@ -16,4 +16,9 @@ class MemoryRateLimiterTest extends RateLimiterContract {
     protected void advance(Duration by) {
         clock.advance(by);
     }
+
+    @Override
+    protected int schedules() {
+        return 5_000;
+    }
 }
