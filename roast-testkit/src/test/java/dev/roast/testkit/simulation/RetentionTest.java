@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roast.Member;
 import dev.roast.Roaster;
+import dev.roast.model.AuditEntry;
 import dev.roast.model.RoastId;
 import dev.roast.model.Tier;
 import dev.roast.model.Tiers;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,37 @@ class RetentionTest {
                             .filter(kept -> kept.time().compareTo(passed) > 0)
                             .toList());
         }
+    }
+
+    @Test
+    void theSweeperTakesWhatTheTrailNoLongerKeepsAndNothingThatIsYounger() {
+        Duration kept = Duration.ofMinutes(10);
+        Duration apart = Duration.ofMinutes(3);
+        List<Tier> tiers = Stream.of("free", "plus", "pro")
+                .map(name -> Tier.named(name).build())
+                .toList();
+        Roaster roaster = host.start(builder -> builder.tiers(new Tiers(tiers)).auditRetention(kept));
+        Instant began = host.steps.now();
+        Member ada = roaster.member("ada", "free");
+        passUntil(began.plus(apart));
+        roaster.member("ada", "plus");
+        passUntil(began.plus(apart.multipliedBy(2)));
+        roaster.member("ada", "pro");
+
+        List<String> trail = List.of("pro", "plus", "host");
+        for (int gone = 0; gone < trail.size(); gone++) {
+            Instant next = began.plus(kept).plus(apart.multipliedBy(gone));
+            passUntil(next.minus(MARGIN));
+            assertThat(details(ada)).as("shortly before %s", next).isEqualTo(trail.subList(0, trail.size() - gone));
+            passUntil(next.plus(MARGIN.multipliedBy(2)));
+            assertThat(details(ada)).as("shortly after %s", next).isEqualTo(trail.subList(0, trail.size() - gone - 1));
+        }
+    }
+
+    private static List<String> details(Member member) {
+        return member.account().audit(Optional.empty(), 10).items().stream()
+                .map(AuditEntry::detail)
+                .toList();
     }
 
     private record Kept(Duration time, Member member, RoastId roast) {
