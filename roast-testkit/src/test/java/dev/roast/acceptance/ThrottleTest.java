@@ -12,11 +12,11 @@ import dev.roast.model.Client;
 import dev.roast.model.PasswordChange;
 import dev.roast.model.Registration;
 import dev.roast.port.Decision;
-import dev.roast.port.PasswordHasher;
 import dev.roast.port.PortUnavailableException;
 import dev.roast.port.RateLimiter;
 import dev.roast.port.Take;
 import dev.roast.testkit.MutableClock;
+import dev.roast.testkit.PlainHasher;
 import dev.roast.testtime.MovedTime;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class ThrottleTest {
         Roaster made = host.builder()
                 .clock(MovedTime.withoutSleep())
                 .rateLimiter(limiter)
-                .passwordHasher(new Plain())
+                .passwordHasher(new PlainHasher())
                 .build();
         made.register(EMAIL, PASSWORD);
         return made;
@@ -94,6 +94,18 @@ class ThrottleTest {
         }
 
         assertThat(tried).isEqualTo(60);
+    }
+
+    @Test
+    void triesWithWhatIsNoEmailAddressAreCountedForTheAddress() {
+        long tried = 0;
+        for (int i = 0; i < 100; i++) {
+            tried += roaster.logIn("user " + i, "guess", EVE) instanceof LogIn.Refused ? 1 : 0;
+        }
+
+        assertThat(tried).isEqualTo(60);
+        assertThat(roaster.logIn(EMAIL, PASSWORD, EVE)).isInstanceOf(LogIn.Throttled.class);
+        assertThat(roaster.logIn(EMAIL, PASSWORD, OWNER)).isInstanceOf(LogIn.LoggedIn.class);
     }
 
     @Test
@@ -156,24 +168,6 @@ class ThrottleTest {
     @ValueSource(strings = {"password", "Password1", "12345678", "aaaaaaaaaa", "abababab", "qwertyuiop", EMAIL})
     void thePasswordsThatAreTriedFirstAreRefused(String common) {
         assertThat(roaster.register(EMAIL, common, OWNER)).isInstanceOf(Registration.Rejected.class);
-    }
-
-    /** Real ones take their time on purpose, and this asks for thousands. */
-    private static final class Plain implements PasswordHasher {
-        @Override
-        public String hash(String password) {
-            return "plain:" + password;
-        }
-
-        @Override
-        public boolean matches(String password, String hash) {
-            return hash.equals("plain:" + password);
-        }
-
-        @Override
-        public boolean outdated(String hash) {
-            return false;
-        }
     }
 
     private static final class Away implements RateLimiter {

@@ -94,8 +94,7 @@ public final class SignIn {
                         address -> store.accounts().find(new AccountRef.ByEmail(address)))
                 .filter(found -> !found.erasing());
         if (email.isEmpty()) {
-            hasher.matches(Passwords.normalise(password), decoyHash.get());
-            return new Refused();
+            return throttle.logInOfNobody(client).<Outcome>map(Throttled::new).orElseGet(Refused::new);
         }
         Throttle.Attempt attempt = throttle.logIn(email.get(), account.map(StoredAccount::id), client);
         if (!attempt.allowed()) {

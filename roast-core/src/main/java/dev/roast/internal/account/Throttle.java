@@ -57,8 +57,17 @@ public final class Throttle {
         List<Take> takes = new ArrayList<>();
         from.ifPresent(address -> takes.add(new Take("login:" + who + ":" + address, account, PAIR, 1)));
         takes.add(new Take("login:" + who, account, ACCOUNT, 1));
-        from.ifPresent(address -> takes.add(new Take("login-from:" + address, Optional.empty(), ADDRESS, 1)));
+        from.map(Throttle::logInFrom).ifPresent(takes::add);
         return new Attempt(limiter.take(takes), takes);
+    }
+
+    /** Counts a try with what is no e-mail address, which no account can have. Returns when there may be one, if not now. */
+    Optional<Duration> logInOfNobody(Client client) {
+        return waiting(Addresses.subject(client.address()).map(Throttle::logInFrom));
+    }
+
+    private static Take logInFrom(String address) {
+        return new Take("login-from:" + address, Optional.empty(), ADDRESS, 1);
     }
 
     /** A try to change a password, that counts unless it succeeds: a stolen session is no place to guess. */
@@ -69,17 +78,19 @@ public final class Throttle {
 
     /** Counts a registration. Returns when there may be one, if not now. */
     Optional<Duration> registration(Client client) {
-        return Addresses.subject(client.address())
-                .map(address ->
-                        limiter.take(List.of(new Take("register:" + address, Optional.empty(), REGISTRATIONS, 1))))
-                .filter(decision -> !decision.allowed())
-                .map(Decision::retryAfter);
+        return waiting(Addresses.subject(client.address())
+                .map(address -> new Take("register:" + address, Optional.empty(), REGISTRATIONS, 1)));
     }
 
     /** Counts an export: it reads every file. Returns when there may be one, if not now. */
     Optional<Duration> export(AccountId account) {
-        Decision decision = limiter.take(List.of(new Take("export:" + account, Optional.of(account), EXPORTS, 1)));
-        return decision.allowed() ? Optional.empty() : Optional.of(decision.retryAfter());
+        return waiting(Optional.of(new Take("export:" + account, Optional.of(account), EXPORTS, 1)));
+    }
+
+    private Optional<Duration> waiting(Optional<Take> take) {
+        return take.map(one -> limiter.take(List.of(one)))
+                .filter(decision -> !decision.allowed())
+                .map(Decision::retryAfter);
     }
 
     /**
