@@ -23,6 +23,9 @@ final class Documented {
     synchronized void check(String method, String path, Optional<String> sent, Answer answer) {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.headers().allValues("Cache-Control"))
+                .as(method + " " + path + " " + answer.status() + ": who may keep a private answer")
+                .containsExactly("no-store");
         assertThat(answer.raw()).doesNotContain("Exception", "\tat ");
         Optional<JsonNode> operation = operation(method, path);
         if (operation.isEmpty()) {
