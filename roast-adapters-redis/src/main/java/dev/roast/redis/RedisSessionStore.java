@@ -92,6 +92,9 @@ final class RedisSessionStore implements SessionStore {
                 audit.append(which.account(), event);
                 ended += sessions.end(which.account(), id) ? 1 : 0;
             }
+            if (which instanceof SessionSelector.All && !living(which.account())) {
+                sessions.forget(which.account());
+            }
             return ended;
         }
     }

@@ -80,6 +80,14 @@ final class Sessions {
         return ended;
     }
 
+    /**
+     * Drops an account's list, in which sessions that ended by themselves may still be. Only for one that gets no session any
+     * more, as one that is being made is in the list before it can be found.
+     */
+    void forget(AccountId account) {
+        calls.call(client -> client.del(keys.sessions(account)));
+    }
+
     /** The living sessions, the newest first if all were given the same absolute limit. */
     Stream<StoredSession> living(AccountId account) {
         return calls.call(client -> client.zrange(keys.sessions(account), NEWEST_FIRST)).stream()

@@ -115,9 +115,21 @@ class RedisKeysTest {
         SessionId id = create();
         sessions.end(new SessionSelector.One(account, id), StoreFixture.event(AuditKind.SESSION_ENDED));
 
-        assertThat(client.hgetAll(keys.prefix() + "session:{" + id + "}")).containsOnlyKeys("account", "ended");
+        assertThat(client.hgetAll(keys.prefix() + "session:{" + id + "}")).containsOnlyKeys("ended");
         assertThat(liveFor("session:{" + id + "}")).isEqualTo(Duration.ofHours(1));
         assertThat(keys.all()).containsExactly(keys.prefix() + "session:{" + id + "}");
+    }
+
+    @Test
+    void erasedAccountLeavesNoKeyThatTellsOfItThoughASessionHadEndedByItself() {
+        create();
+        redis.shiftTime(Duration.ofHours(2));
+        create();
+        store.accounts().markErasing(account);
+
+        sessions.end(new SessionSelector.All(account), StoreFixture.event(AuditKind.SESSION_ENDED));
+
+        assertThat(keys.all()).allSatisfy(key -> assertThat(key).doesNotContain(account.toString()));
     }
 
     @Test
