@@ -48,17 +48,23 @@ final class LimitHeaders {
                         allowance.monthResetsIn()));
     }
 
-    /** Returns the name of the limit for which a submit was refused. */
-    static String violated(Refusal.Code code, Account account) {
+    /** Returns the names of the limits for which a submit was refused. */
+    static List<String> violated(Refusal.Code code, Account account) {
         return switch (code) {
-            case TOO_MANY_IN_FLIGHT -> "in-flight";
-            case QUOTA_EXCEEDED -> quota(account.allowance());
-            default -> "burst";
+            case TOO_MANY_IN_FLIGHT -> List.of("in-flight");
+            case QUOTA_EXCEEDED -> quotas(account.allowance());
+            default -> List.of("burst");
         };
     }
 
-    private static String quota(Allowance allowance) {
-        return allowance.usedThisMonth() >= allowance.tier().roastsPerMonth() ? "month" : "day";
+    private static List<String> quotas(Allowance allowance) {
+        Tier tier = allowance.tier();
+        boolean month = allowance.usedThisMonth() >= tier.roastsPerMonth();
+        boolean day = allowance.usedToday() >= tier.roastsPerDay();
+        if (month && day) {
+            return List.of("day", "month");
+        }
+        return List.of(month ? "month" : "day");
     }
 
     /** The limiter says what would be left after one more. */

@@ -102,8 +102,8 @@ record Problem(
     }
 
     /** As draft-ietf-httpapi-ratelimit-headers-10, section 4.1, names them. */
-    Problem violating(String policy) {
-        return new Problem(status, code, detail, headers, more, List.of(policy));
+    Problem violating(List<String> policies) {
+        return new Problem(status, code, detail, headers, more, policies);
     }
 
     Problem retryAfter(Duration time) {

@@ -46,6 +46,27 @@ class AccountJourneyTest extends PageTest {
     }
 
     @Test
+    void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
+        try (Visitor here = member("lise@example.org");
+                Visitor there = visitor().logsIn("lise@example.org", Server.PASSWORD)) {
+            here.follows("Account").reads("Account");
+            changes(here, "not the old one", "another horse battery").sees("The old password is another one");
+            changes(here, Server.PASSWORD, "password").sees("among the first that are tried");
+            changes(here, Server.PASSWORD, "another horse battery")
+                    .sees("The password is changed, and all other sessions are ended.");
+
+            there.follows("Account").reads("Welcome back");
+            here.follows("Your roasts").reads("Your roasts").follows("Account").sees("Password changed");
+        }
+    }
+
+    private static Visitor changes(Visitor visitor, String old, String replacement) {
+        visitor.page().getByLabel("Old password").fill(old);
+        visitor.page().getByLabel("New password").fill(replacement);
+        return visitor.clicks("Change the password");
+    }
+
+    @Test
     void whoWantsItAllGetsItInOneZip() throws IOException {
         server.roast(server.member("joan@example.org"));
         try (Visitor joan = member("joan@example.org")) {

@@ -177,6 +177,25 @@ class JourneyTest {
     }
 
     @Test
+    void whatIsLeftIsReadWithoutSpendingIt() {
+        String token = server.scarceMember("robin@example.org");
+        for (int i = 0; i < 20; i++) {
+            Answer me = server.get("/api/me").as(token).send().expect(200);
+            JsonNode left = me.json().path("left");
+            assertThat(left.path("burst").asInt()).isEqualTo(2);
+            assertThat(left.path("today").asInt()).isEqualTo(1);
+            assertThat(left.path("thisMonth").asInt()).isEqualTo(1);
+            assertThat(left.path("inFlight").asInt()).isEqualTo(1);
+            assertThat(me.header("RateLimit")).contains("\"burst\";r=2;", "\"day\";r=1;", "\"month\";r=1;");
+        }
+
+        server.roast(token);
+
+        assertThat(server.get("/api/me").as(token).send().header("RateLimit"))
+                .contains("\"burst\";r=1;", "\"day\";r=0;", "\"month\";r=0;");
+    }
+
+    @Test
     void aLongListComesInPages() {
         String token = server.member("robin@example.org");
         List<String> ids = List.of(server.roast(token), server.roast(token), server.roast(token));

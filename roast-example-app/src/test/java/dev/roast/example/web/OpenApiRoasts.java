@@ -122,7 +122,7 @@ abstract class OpenApiRoasts extends OpenApiPart {
         server.roast(token);
 
         Answer spent = server.post("/api/roasts").as(token).pdf(Server.pdf()).send();
-        assertThat(spent.expect(429, "quota-exceeded").text()).contains("\"violated-policies\":[\"month\"]");
+        assertThat(spent.expect(429, "quota-exceeded").text()).contains("\"violated-policies\":[\"day\",\"month\"]");
         assertThat(spent.header("RateLimit")).contains("\"month\";r=0");
     }
 

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Server implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
-    static final String ADMIN = "an operator's token";
+    public static final String ADMIN = "an operator's token";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final WebApplication application;
@@ -56,6 +56,14 @@ public final class Server implements AutoCloseable {
                 WebApplication.on(
                         services, settings, builder -> builder.inProcessPdf().tiers(tiers())),
                 new Documented());
+    }
+
+    /** Starts one in memory that takes the word of proxies. */
+    static Server behind(TrustedProxies proxies, UnaryOperator<RoasterBuilder> change) {
+        WebSettings settings = WebSettings.on("127.0.0.1", 0).withTrustedProxies(proxies);
+        UnaryOperator<RoasterBuilder> tiers =
+                builder -> change.apply(builder.inProcessPdf().tiers(tiers()));
+        return new Server(WebApplication.on(Services.inMemory(), settings, tiers), new Documented());
     }
 
     static Server start(
