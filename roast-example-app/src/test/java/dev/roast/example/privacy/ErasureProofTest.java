@@ -28,8 +28,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody is erased while files come in and roasts are at work; then every table, key and object is looked through. */
 @Tag("faults")
@@ -38,7 +39,7 @@ class ErasureProofTest {
     private static final String PASSWORD = "correct horse battery";
     private static final Client PHONE = new Client("198.51.100.7", "Phone");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int UPLOADERS = 3;
 
     private final TestDatabase database;
@@ -51,32 +52,33 @@ class ErasureProofTest {
         this.bucket = bucket;
     }
 
-    @Test
-    void whoIsErasedIsNowhereAnyMore() throws InterruptedException {
+    @ParameterizedTest(name = "sessions on Redis: {0}")
+    @ValueSource(booleans = {false, true})
+    void whoIsErasedIsNowhereAnyMore(boolean sessionsOnRedis) throws InterruptedException {
         try (Everywhere everywhere = new Everywhere(database, redis, bucket);
                 S3BlobStore blobs = blobs();
                 Node one = new Node(
                         database,
                         redis,
                         blobs,
-                        false,
+                        sessionsOnRedis,
                         builder -> builder.tiers(roomy()).concurrency(2));
                 Node other = new Node(
                         database,
                         redis,
                         blobs,
-                        false,
+                        sessionsOnRedis,
                         builder -> builder.tiers(roomy()).concurrency(2))) {
             one.roaster.start();
             other.roaster.start();
             for (int round = 0; round < ROUNDS; round++) {
-                erase(one.roaster, other.roaster, round, everywhere);
+                erase(one.roaster, other.roaster, sessionsOnRedis + "." + round, everywhere);
             }
             awaitNone(everywhere::objects);
         }
     }
 
-    private void erase(Roaster one, Roaster other, int round, Everywhere everywhere) throws InterruptedException {
+    private void erase(Roaster one, Roaster other, String round, Everywhere everywhere) throws InterruptedException {
         String email = "grace." + round + "@example.org";
         byte[] pdf = pdf("Kestrel" + round);
         one.register(email, PASSWORD, PHONE);
