@@ -100,6 +100,20 @@ class ScreensTest extends PageTest {
     }
 
     @Test
+    void whatAnOperatorSeesIsForEverybody() {
+        server.member("found@example.org");
+        try (Visitor operator = checked()) {
+            look(operator, Screen.of("operator-door", "#/operator", "Behind the counter"));
+            operator.page().getByLabel("Operator’s token").fill(Server.ADMIN);
+            operator.clicks("Go behind the counter").sees("What waits");
+            operator.page().getByLabel("E-mail of the account").fill("found@example.org");
+            operator.clicks("Find it").sees("End all sessions");
+            look(operator, "operator");
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void theCheckerFindsWhatIsWrong() {
         try (Visitor visitor = checked().opens("#/login").reads("Welcome back")) {
             visitor.page().evaluate("() => document.querySelectorAll('label').forEach((one) => one.remove())");

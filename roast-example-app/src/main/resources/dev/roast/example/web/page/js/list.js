@@ -6,10 +6,11 @@ import { el, show } from './dom.js';
 /**
  * Shows the first page, and the next ones when asked.
  *
- * @param {{path: string, limit: number, item: function(Object): Node, empty: Node, more: string, signal: AbortSignal}} what
+ * @param {{path: string, limit: number, item: function(Object): Node, empty: Node, more: string, headers?: Object,
+ *     signal: AbortSignal}} what
  * @returns {Promise<HTMLElement>}
  */
-export async function pagedList({ path, limit, item, empty, more, signal }) {
+export async function pagedList({ path, limit, item, empty, more, headers, signal }) {
   const list = el('ul', { class: 'rows' });
   const foot = el('div', {});
   await add('');
@@ -17,7 +18,7 @@ export async function pagedList({ path, limit, item, empty, more, signal }) {
 
   async function add(after) {
     const query = new URLSearchParams({ limit, ...(after && { after }) });
-    const page = await ask('GET', `${path}?${query}`, { signal });
+    const page = await ask('GET', `${path}?${query}`, { headers, signal });
     const rows = page.items.map(item);
     list.append(...rows);
     show(foot, page.next && actionButton({ words: more }, () => addAndFocus(page.next)));

@@ -9,6 +9,7 @@ import { trouble } from './trouble.js';
 import * as account from './views/account.js';
 import * as desk from './views/desk.js';
 import * as history from './views/history.js';
+import * as operator from './views/operator.js';
 import * as roast from './views/roast.js';
 import * as sample from './views/sample.js';
 import * as sign from './views/sign.js';
@@ -24,6 +25,7 @@ const ROUTES = [
   [/^\/roasts$/, history.view, true],
   [new RegExp(`^/roasts/${UUID}$`), roast.view, true],
   [/^\/account$/, account.view, true],
+  [/^\/operator$/, operator.view, false],
 ];
 
 let stage;

@@ -46,7 +46,8 @@ async function endAll() {
   leave('You are logged out everywhere.');
 }
 
-function row(session, end) {
+/** Returns a line about a session, with a button that ends it if it is not this one. */
+export function row(session, end) {
   const name = device(session.userAgent);
   return el(
     'li',
