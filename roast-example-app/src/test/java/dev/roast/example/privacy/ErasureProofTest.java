@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roast.LogIn;
 import dev.roast.Member;
 import dev.roast.Roaster;
+import dev.roast.RoasterBuilder;
 import dev.roast.devservices.testing.TestBucket;
 import dev.roast.devservices.testing.TestDatabase;
 import dev.roast.devservices.testing.TestRedis;
@@ -57,18 +58,8 @@ class ErasureProofTest {
     void whoIsErasedIsNowhereAnyMore(boolean sessionsOnRedis) throws InterruptedException {
         try (Everywhere everywhere = new Everywhere(database, redis, bucket);
                 S3BlobStore blobs = blobs();
-                Node one = new Node(
-                        database,
-                        redis,
-                        blobs,
-                        sessionsOnRedis,
-                        builder -> builder.tiers(roomy()).concurrency(2));
-                Node other = new Node(
-                        database,
-                        redis,
-                        blobs,
-                        sessionsOnRedis,
-                        builder -> builder.tiers(roomy()).concurrency(2))) {
+                Node one = new Node(database, redis, blobs, sessionsOnRedis, ErasureProofTest::roomy);
+                Node other = new Node(database, redis, blobs, sessionsOnRedis, ErasureProofTest::roomy)) {
             one.roaster.start();
             other.roaster.start();
             for (int round = 0; round < ROUNDS; round++) {
@@ -155,12 +146,14 @@ class ErasureProofTest {
                 .build();
     }
 
-    private static Tiers roomy() {
-        return Tiers.of(Tier.named("free")
+    /** However much waits, nobody is refused for it. */
+    private static RoasterBuilder roomy(RoasterBuilder builder) {
+        Tier tier = Tier.named("free")
                 .quota(10_000, 10_000)
                 .burstPerMinute(10_000)
                 .maxInFlight(10_000)
-                .build());
+                .build();
+        return builder.tiers(Tiers.of(tier)).longestBacklog(Duration.ofDays(1)).concurrency(2);
     }
 
     private static byte[] pdf(String mark) {
