@@ -26,7 +26,7 @@ final class Turns {
             take();
         }
         Arrays.setAll(nanos, kind -> new long[0]);
-        for (int batch = 0; batch == 0 || batch < MOST_BATCHES && !enough.getAsBoolean(); batch++) {
+        for (int batch = 0; batch == 0 || (batch < MOST_BATCHES && !enough.getAsBoolean()); batch++) {
             for (int i = 0; i < turns; i++) {
                 take();
             }
