@@ -37,7 +37,8 @@ final class PickUpMeasure implements Measure {
                 Row.goal(
                         "p50 and p99 not above",
                         reached,
-                        "accept and claim are two calls of PostgreSQL, some ms each where it is called 50 times a second; BullMQ makes none"));
+                        "accept and claim are two commits, and each waits for the disk: where the median was 7.1 ms they took 2.9 and 3.3 of it,"
+                                + " Redis and all threads 0.7; BullMQ waits for no disk"));
     }
 
     private static List<Double> pickUps(RoastEngine roast, int tasks) throws Exception {
