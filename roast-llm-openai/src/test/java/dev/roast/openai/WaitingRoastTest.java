@@ -43,8 +43,10 @@ class WaitingRoastTest {
                                 Fixture.model(server).build(),
                                 Fixture.model(other).model("gpt-other").build())
                         .start()) {
+            long start = System.nanoTime();
             Roast roast = roast(roaster);
 
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             assertThat(roast.attempt()).isEqualTo(1);
             assertThat(roast.report()).hasValueSatisfying(report -> {
                 assertThat(report.source().model()).isEqualTo("gpt-other");
