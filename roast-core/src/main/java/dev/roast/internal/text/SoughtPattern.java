@@ -1,7 +1,6 @@
 package dev.roast.internal.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * characters it remembers; what it answers never changes. Safe for use by several threads.
  */
 public final class SoughtPattern {
-    private static final int ASCII = 0x80;
+    static final int ASCII = 0x80;
     private static final int PAGE = 0x100;
     private static final byte YES = 1;
     private static final byte NO = 2;
@@ -86,22 +85,6 @@ public final class SoughtPattern {
         return first >= 0 && find(matcher(text), text, first);
     }
 
-    /**
-     * Finds it at some places of a text.
-     *
-     * @param text any
-     * @param places where to look; what is found may overlap
-     * @param found is told of what matches from one of them on, in their order
-     */
-    public void eachAt(String text, BitSet places, Consumer<Matcher> found) {
-        Matcher matcher = matcher(text);
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-            if (mayBeginAt(text, i) && matcher.region(i, text.length()).lookingAt()) {
-                found.accept(matcher);
-            }
-        }
-    }
-
     private boolean find(Matcher matcher, String text, int from) {
         for (int i = next(text, from); i >= 0; i = next(text, i + 1)) {
             if (matcher.region(i, text.length()).lookingAt()) {
@@ -130,16 +113,22 @@ public final class SoughtPattern {
             byte[] page = page(3 * ASCII + (first >> 8), PAGE);
             return isYes(page, first & 0xFF, EITHER, first, '\0');
         }
-        char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
-        char second = next < ASCII ? next : '\0';
-        int before = before(text, at);
+        char second = second(text, at);
+        int before = looksBehind ? EITHER : before(text, at);
         byte[] row = known[before * ASCII + first];
         return isYes(row == null ? row(before, first) : row, second, before, first, second);
     }
 
-    private int before(String text, int at) {
+    /** Returns the character behind this place, or 0 for one that is not looked at. */
+    static char second(String text, int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+        return next < ASCII ? next : '\0';
+    }
+
+    /** Returns a number for what stands before this place: less than three. */
+    static int before(String text, int at) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
-        if (looksBehind || before >= ASCII || before == '_') {
+        if (before >= ASCII || before == '_') {
             return EITHER;
         }
         return Character.isLetterOrDigit(before) ? LETTER : NO_WORD;
@@ -185,7 +174,7 @@ public final class SoughtPattern {
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    private Matcher matcher(String text) {
+    Matcher matcher(String text) {
         return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 }

@@ -4,11 +4,15 @@ import dev.roast.internal.roast.screen.Disguises.Disguise;
 import dev.roast.internal.roast.screen.Instruction.Part;
 import dev.roast.internal.roast.screen.Payloads.Payload;
 import dev.roast.internal.roast.screen.ScreenRule.Place;
+import dev.roast.internal.text.SoughtPatterns;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +33,12 @@ public final class InstructionFinder {
         private static final List<ScreenRule> ANYWHERE = BOOK.at(Place.ANY);
         private static final List<ScreenRule> AT_STARTS = BOOK.at(Place.START);
         private static final List<ScreenRule> NEAR = BOOK.at(Place.NEAR);
+        private static final SoughtPatterns SOUGHT_ANYWHERE = sought(ANYWHERE);
+        private static final SoughtPatterns SOUGHT_AT_STARTS = sought(AT_STARTS);
+
+        private static SoughtPatterns sought(List<ScreenRule> rules) {
+            return new SoughtPatterns(rules.stream().map(ScreenRule::pattern).toList());
+        }
     }
 
     /**
@@ -75,23 +85,26 @@ public final class InstructionFinder {
     private List<Span> read(View view, String prefix) {
         Clauses clauses = new Clauses(view);
         Mentions mentions = new Mentions(view, clauses);
+        Map<Integer, List<Span>> byRule = new TreeMap<>();
+        Rules.SOUGHT_ANYWHERE.each(view.text(), worthALook(view.text()), (number, found) -> {
+            List<Span> ofRule = byRule.computeIfAbsent(number, none -> new ArrayList<>());
+            add(Rules.ANYWHERE.get(number), found, prefix, view, clauses, mentions, ofRule);
+        });
         List<Span> spans = new ArrayList<>();
-        for (ScreenRule rule : Rules.ANYWHERE) {
-            if (rule.mayFindIn(view.text())) {
-                rule.pattern().each(view.text(), found -> add(rule, found, prefix, view, clauses, mentions, spans));
-            }
-        }
-        List<Span> orders = new ArrayList<>();
-        for (ScreenRule rule : Rules.AT_STARTS) {
-            rule.pattern()
-                    .eachAt(
-                            view.text(),
-                            clauses.starts(),
-                            found -> add(rule, found, prefix, view, clauses, mentions, orders));
-        }
-        orders.sort(Comparator.comparingInt(Span::from));
-        spans.addAll(orders);
+        byRule.values().forEach(spans::addAll);
+        Rules.SOUGHT_AT_STARTS.eachAt(
+                view.text(),
+                clauses.starts(),
+                (number, found) -> add(Rules.AT_STARTS.get(number), found, prefix, view, clauses, mentions, spans));
         return spans;
+    }
+
+    private static BitSet worthALook(String text) {
+        BitSet rules = new BitSet();
+        for (int i = 0; i < Rules.ANYWHERE.size(); i++) {
+            rules.set(i, Rules.ANYWHERE.get(i).mayFindIn(text));
+        }
+        return rules;
     }
 
     private void add(
