@@ -92,14 +92,14 @@ final class FontWitness {
                 name == null ? null : GlyphList.getAdobeGlyphList().toUnicode(name));
     }
 
-    /** Returns whether the font has a glyph for a code, and nothing is in it. */
+    /** Returns whether the font has a glyph for a code, and nothing is in it that anybody sees. */
     static boolean isBlank(PDFont font, int code) {
         try {
             if (font instanceof PDType3Font type3) {
                 return isBlank(type3.getCharProc(code));
             } else if (font.isEmbedded() && font instanceof PDVectorFont vector && vector.hasGlyph(code)) {
-                GeneralPath path = vector.getPath(code);
-                return path != null && path.getBounds2D().isEmpty();
+                GeneralPath path = vector.getNormalizedPath(code);
+                return path != null && OutlineArea.isNextToNothing(path);
             }
         } catch (IOException | RuntimeException e) {
             return false;
