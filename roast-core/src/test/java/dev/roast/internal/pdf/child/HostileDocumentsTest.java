@@ -56,7 +56,7 @@ class HostileDocumentsTest {
     private static final int WORKER_HEAP_MEGABYTES = 160;
 
     /** With what a Java takes besides. */
-    private static final long WORKER_MEGABYTES = WORKER_HEAP_MEGABYTES + 110;
+    private static final long WORKER_MEGABYTES = WORKER_HEAP_MEGABYTES + 150;
 
     /** Two free processors are done with that in 5 s. */
     private static final long MOST_PROCESSOR_MILLIS = 10_000;
