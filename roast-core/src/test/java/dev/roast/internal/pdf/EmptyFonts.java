@@ -52,11 +52,12 @@ final class EmptyFonts {
     }
 
     private static int entry(ByteBuffer tables, String name) {
-        for (int at = HEADER; ; at += ENTRY) {
-            if (new String(tables.array(), at, 4, StandardCharsets.US_ASCII).equals(name)) {
-                return at;
-            }
+        int wanted = ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+        int at = HEADER;
+        while (tables.getInt(at) != wanted) {
+            at += ENTRY;
         }
+        return at;
     }
 
     private static int offset(ByteBuffer tables, String name) {
