@@ -5,6 +5,7 @@ import dev.roast.port.Prompt;
 import dev.roast.port.TextLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,17 +60,13 @@ final class AnswerCheck {
 
     AnswerCheck(Prompt prompt, ScreenedText screened, InstructionFinder finder) {
         this.prompt = prompt;
-        List<TextLine> suspicious = screened.lines().stream()
-                .filter(line -> finder.isSuspicious(line.text()))
-                .toList();
-        this.honest = folded(screened.lines().stream()
-                .filter(line -> !suspicious.contains(line))
-                .map(TextLine::text)
-                .collect(Collectors.joining("\n")));
+        Map<Boolean, List<String>> lines =
+                screened.lines().stream().map(TextLine::text).collect(Collectors.partitioningBy(finder::isSuspicious));
+        List<String> suspicious = lines.getOrDefault(true, List.of());
+        this.honest = folded(String.join("\n", lines.getOrDefault(false, List.of())));
         this.instructions =
                 new Echoes(RUN_OF_INSTRUCTION, screened.unspeakable().stream().flatMap(AnswerCheck::withQuoted));
-        this.suspicions = new Echoes(
-                RUN_OF_SUSPICION, suspicious.stream().map(TextLine::text).flatMap(AnswerCheck::withQuoted));
+        this.suspicions = new Echoes(RUN_OF_SUSPICION, suspicious.stream().flatMap(AnswerCheck::withQuoted));
     }
 
     /** What is put in quotation marks is what somebody is told to say. */

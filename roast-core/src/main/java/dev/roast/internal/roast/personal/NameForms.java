@@ -1,6 +1,5 @@
 package dev.roast.internal.roast.personal;
 
-import dev.roast.internal.text.SoughtPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds a known name wherever it is repeated: turned round, with initials, in capitals, in one word, or a part alone. */
 final class NameForms {
@@ -32,14 +32,14 @@ final class NameForms {
                             + " little short small strong bright sharp power powers case cash star bell ball base booth bond cross")
                     .split(" ", -1));
 
-    /** What there is of a name in all its forms but the single parts. */
-    private final SoughtPattern any;
+    /** What there is of a name in all its forms, looked for first: few lines have any. */
+    private final Pattern any;
 
-    private final List<SoughtPattern> whole;
-    private final List<SoughtPattern> parts;
-    private final SoughtPattern glued;
+    private final List<Pattern> whole;
+    private final List<Pattern> parts;
+    private final Pattern glued;
 
-    private NameForms(SoughtPattern any, List<SoughtPattern> whole, List<SoughtPattern> parts, SoughtPattern glued) {
+    private NameForms(Pattern any, List<Pattern> whole, List<Pattern> parts, Pattern glued) {
         this.any = any;
         this.whole = whole;
         this.parts = parts;
@@ -52,15 +52,15 @@ final class NameForms {
                     .chars()
                     .mapToObj(c -> Pattern.quote(Character.toString(c)))
                     .collect(Collectors.joining("[\\s　]{0,2}"));
-            SoughtPattern name = SoughtPattern.of(spaced);
-            return new NameForms(name, List.of(name), List.of(), SoughtPattern.of("(?!)"));
+            Pattern name = Pattern.compile(spaced);
+            return new NameForms(name, List.of(name), List.of(), Pattern.compile("(?!)"));
         }
         List<String> words = NameWords.words(written);
         List<String> long_ = words.stream()
                 .filter(word -> !NameWords.isParticle(word) && word.length() >= 2 && !word.endsWith("."))
                 .toList();
         String all = words.stream().map(NameForms::either).collect(Collectors.joining("[\\s,.'’_-]{1,3}"));
-        List<SoughtPattern> whole = new ArrayList<>();
+        List<Pattern> whole = new ArrayList<>();
         whole.add(pattern(all));
         if (long_.size() >= 2) {
             String first = long_.get(0);
@@ -73,15 +73,17 @@ final class NameForms {
             whole.add(pattern(either(last) + ",? " + initial + "\\.(?: ?\\p{Lu}\\.){0,2}", ""));
             whole.add(pattern(either(first) + " (?-i:" + Pattern.quote(last.substring(0, 1)) + ")\\.", ""));
         }
-        String any = (long_.isEmpty() ? words : long_)
-                .stream().map(NameForms::either).collect(Collectors.joining("|"));
-        return new NameForms(SoughtPattern.of(Pattern.compile(any, FLAGS)), whole, parts(long_), glued(long_));
+        List<Pattern> parts = parts(long_);
+        Stream<String> spellings = (long_.isEmpty() ? words : long_).stream().map(word -> "(?iu:" + either(word) + ")");
+        String any =
+                Stream.concat(spellings, parts.stream().map(Pattern::pattern)).collect(Collectors.joining("|"));
+        return new NameForms(Pattern.compile(any), whole, parts, glued(long_));
     }
 
-    private static List<SoughtPattern> parts(List<String> words) {
+    private static List<Pattern> parts(List<String> words) {
         return words.stream()
                 .filter(word -> word.length() >= SHORTEST_PART && !COMMON.contains(word.toLowerCase(Locale.ROOT)))
-                .map(word -> SoughtPattern.of(BEFORE + "(?:" + titled(word) + "|"
+                .map(word -> Pattern.compile(BEFORE + "(?:" + titled(word) + "|"
                         + Pattern.quote(word.toUpperCase(Locale.ROOT)) + ")" + AFTER))
                 .toList();
     }
@@ -91,26 +93,26 @@ final class NameForms {
     }
 
     /** As handles and file names have it: adalovelace, ada_lovelace-cv.pdf, alovelace, lovelace.ada. */
-    private static SoughtPattern glued(List<String> words) {
+    private static Pattern glued(List<String> words) {
         if (words.size() < 2) {
-            return SoughtPattern.of("(?!)");
+            return Pattern.compile("(?!)");
         }
         String first = either(words.get(0));
         String last = either(words.get(words.size() - 1));
         String initial = Pattern.quote(words.get(0).substring(0, 1));
-        return SoughtPattern.of(Pattern.compile(
+        return Pattern.compile(
                 "[\\p{L}\\p{N}_@.-]{0,20}(?:" + first + "[._-]{0,2}" + last + "|" + last + "[._-]{0,2}" + first
                         + ")[\\p{L}\\p{N}_.-]{0,30}" + "|(?<![\\p{L}\\p{N}])@?" + initial + "[._-]?" + last
                         + "[\\p{N}_-]{0,6}" + AFTER,
-                FLAGS));
+                FLAGS);
     }
 
-    private static SoughtPattern pattern(String form) {
+    private static Pattern pattern(String form) {
         return pattern(form, AFTER);
     }
 
-    private static SoughtPattern pattern(String form, String after) {
-        return SoughtPattern.of(Pattern.compile(BEFORE + form + after, FLAGS));
+    private static Pattern pattern(String form, String after) {
+        return Pattern.compile(BEFORE + form + after, FLAGS);
     }
 
     /** With its accents, without them, or spelt out. */
@@ -136,11 +138,15 @@ final class NameForms {
 
     void find(Line line) {
         String text = line.text();
-        if (any.isIn(text)) {
-            whole.forEach(pattern -> line.addAll(Kind.NAME, pattern));
-            glued.each(text, found -> line.add(Kind.HANDLE, found.start(), trimmed(text, found.start(), found.end())));
+        if (!any.matcher(text).find()) {
+            return;
         }
-        parts.forEach(part -> part.each(text, found -> findAlone(found, line)));
+        whole.forEach(pattern -> line.addAll(Kind.NAME, pattern));
+        Matcher handle = glued.matcher(text);
+        while (handle.find()) {
+            line.add(Kind.HANDLE, handle.start(), trimmed(text, handle.start(), handle.end()));
+        }
+        parts.forEach(part -> findAlone(part.matcher(text), line));
     }
 
     private static int trimmed(String text, int start, int end) {
@@ -153,25 +159,27 @@ final class NameForms {
 
     /** A part that stands among other capitals is more likely an employer's or a place's. */
     private void findAlone(Matcher found, Line line) {
-        String before = line.text().substring(0, found.start());
-        String after = line.text().substring(found.end());
-        boolean among = CAPITAL_BEFORE.matcher(before).find()
-                || CAPITAL_AFTER.matcher(after).find();
-        if (!among || TITLE_BEFORE.matcher(before).find() || hasOnlyParts(line.text())) {
-            line.add(Kind.NAME, found.start(), found.end());
+        while (found.find()) {
+            String before = line.text().substring(0, found.start());
+            String after = line.text().substring(found.end());
+            boolean among = CAPITAL_BEFORE.matcher(before).find()
+                    || CAPITAL_AFTER.matcher(after).find();
+            if (!among || TITLE_BEFORE.matcher(before).find() || hasOnlyParts(line.text())) {
+                line.add(Kind.NAME, found.start(), found.end());
+            }
         }
     }
 
     private boolean hasOnlyParts(String text) {
         String rest = text;
-        for (SoughtPattern part : parts) {
-            rest = part.pattern().matcher(rest).replaceAll("");
+        for (Pattern part : parts) {
+            rest = part.matcher(rest).replaceAll("");
         }
         return rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a handle or host has the name in it. */
     boolean isIn(Collection<String> values) {
-        return values.stream().anyMatch(value -> glued.isIn(value));
+        return values.stream().anyMatch(value -> glued.matcher(value).find());
     }
 }
