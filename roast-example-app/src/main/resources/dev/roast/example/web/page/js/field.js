@@ -9,7 +9,7 @@ import { el, newId } from './dom.js';
  */
 export function field(label, attributes, hint = '') {
   const id = newId('field');
-  const input = el('input', { id, 'aria-describedby': `${id}-wrong ${id}-hint`, ...attributes });
+  const input = el('input', { id, type: 'text', 'aria-describedby': `${id}-wrong ${id}-hint`, ...attributes });
   const complaint = el('p', { class: 'wrong', id: `${id}-wrong`, 'aria-live': 'polite' });
   const element = el(
     'div',

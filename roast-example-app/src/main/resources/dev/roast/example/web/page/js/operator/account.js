@@ -30,7 +30,7 @@ async function account(operator, id, address) {
 }
 
 function plan(operator, path) {
-  const tier = field('New plan', { name: 'tier', autocomplete: 'off' });
+  const tier = field('New plan', { name: 'tier', autocomplete: 'off' }, 'Its name: free, plus, pro, or one of your own.');
   const done = el('div', {});
   return el('div', {}, oneFieldForm(tier, 'Change the plan', change), done);
 

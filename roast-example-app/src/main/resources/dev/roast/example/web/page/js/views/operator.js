@@ -11,7 +11,7 @@ import { letters } from '../operator/letters.js';
 const CLOSED = 'This server was started without ROAST_ADMIN_TOKEN, so nobody gets behind its counter.';
 
 export async function view({ signal }) {
-  const room = el('div', {});
+  const room = el('div', { class: 'rooms' });
   const token = field(
     'Operator’s token',
     { type: 'password', name: 'token', autocomplete: 'off' },
@@ -48,6 +48,7 @@ function backlog(asked, first) {
   }
 
   function say({ queued, running, oldestDueSeconds }) {
-    words.textContent = `${queued} waiting, ${running} on the grill; the oldest has been due for ${duration(oldestDueSeconds)}.`;
+    const oldest = queued > 0 ? `; the oldest has been due for ${duration(oldestDueSeconds)}` : '';
+    words.textContent = `${queued} waiting, ${running} on the grill${oldest}.`;
   }
 }
