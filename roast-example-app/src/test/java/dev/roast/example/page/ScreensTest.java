@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Every screen in light, in dark and on a small phone: accessible, and nothing sticks out. Pictures are in target/screenshots. */
+/**
+ * Every screen in light, in dark and on a small phone: accessible, and nothing sticks out. With {@code -Droast.pictures=true}
+ * there is a picture of each in target/screenshots.
+ */
 class ScreensTest extends PageTest {
     private static final String SIDEWAYS =
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";

@@ -23,6 +23,9 @@ final class Visitor implements AutoCloseable {
     /** Where the screenshots are put, from the folder of the module. */
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** A picture of a long page takes a second or two of the processor. */
+    private static final boolean WITH_PICTURES = Boolean.getBoolean("roast.pictures");
+
     /** What Chromium says of every refused request; the journeys look at what the page says of it. */
     private static final Pattern REFUSED = Pattern.compile(
             "Failed to load resource: (the server responded with a status of 4\\d\\d .*|net::ERR_\\w+)");
@@ -154,10 +157,13 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError("the keyboard does not lead to " + target);
     }
 
+    /** Takes a picture of the whole page, with {@code -Droast.pictures=true}. */
     Visitor photographs(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        if (WITH_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
         return this;
     }
 
