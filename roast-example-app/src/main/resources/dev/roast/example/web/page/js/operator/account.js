@@ -26,7 +26,8 @@ export function accounts(operator) {
 
 async function account(operator, id, address) {
   const path = `/accounts/${id}`;
-  return el('div', {}, el('h3', {}, address), el('p', { class: 'fine' }, id), plan(operator, path), await sessions(operator, path));
+  const heading = el('div', {}, el('h3', {}, address), el('p', { class: 'fine' }, id));
+  return el('div', { class: 'rooms' }, heading, plan(operator, path), await sessions(operator, path));
 }
 
 function plan(operator, path) {
@@ -48,7 +49,7 @@ async function sessions(operator, path) {
   const list = el('ul', { class: 'rows' });
   const none = el('p', { class: 'fine' });
   await draw();
-  return el('div', {}, list, none, el('div', { class: 'actions' }, actionButton({ words: 'End all sessions', class: 'danger' }, endAll)));
+  return el('div', { class: 'rooms' }, list, none, el('div', { class: 'actions' }, actionButton({ words: 'End all sessions', class: 'danger' }, endAll)));
 
   async function draw() {
     const { items } = await operator.ask('GET', `${path}/sessions`);
