@@ -44,7 +44,7 @@ final class KillMeasure implements Measure {
                     new JobRunrEngine(servers), millis -> WorkerProcess.java(servers, "jobrunr", millis, TASKS, poll));
             engines.put(bullMq, millis -> WorkerProcess.node(servers, millis, TASKS));
             Map<String, List<Double>> seconds = new LinkedHashMap<>();
-            for (int round = 0; round < effort.pick(1, 3); round++) {
+            for (int round = 0; round < effort.pick(1, 2); round++) {
                 together(engines)
                         .forEach((name, figure) -> seconds.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(figure));

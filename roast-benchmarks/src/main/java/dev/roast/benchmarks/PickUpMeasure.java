@@ -22,7 +22,7 @@ final class PickUpMeasure implements Measure {
             Map<String, Percentiles.Times> sides = new LinkedHashMap<>();
             sides.put(roast.name(), () -> pickUps(roast, tasks));
             sides.put(bullMq.name(), () -> bullMq.pickUps(tasks, EVERY_MILLIS));
-            return List.of(row(Percentiles.inTurns(effort.pick(2, 6), sides)));
+            return List.of(row(Percentiles.inTurns(effort.pick(2, 4), sides)));
         }
     }
 
