@@ -29,9 +29,18 @@ final class OwnServer {
 
     /** How many connections wait for the bell. */
     static long blockedClients(RedisServer server) {
-        String info = ask(server, client -> client.info("clients"));
+        return figure(server, "clients", "blocked_clients");
+    }
+
+    /** How much was answered that is in no file yet: while the disk is busy, Redis holds it back for up to two seconds. */
+    static long unwritten(RedisServer server) {
+        return figure(server, "persistence", "aof_buffer_length");
+    }
+
+    private static long figure(RedisServer server, String section, String name) {
+        String info = ask(server, client -> client.info(section));
         return info.lines()
-                .filter(line -> line.startsWith("blocked_clients:"))
+                .filter(line -> line.startsWith(name + ":"))
                 .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(':') + 1)))
                 .sum();
     }

@@ -102,6 +102,7 @@ class RedisLossTest {
         queue.offer(offered);
         List<Hint> leased = queue.take(10, LEASE, Duration.ZERO);
         queue.ack(leased.stream().limit(5).map(Hint::roast).toList());
+        Waiting.until("the file has it", () -> OwnServer.unwritten(server) == 0);
         server.kill();
         server.restart();
         Waiting.until("the queue answers again", () -> answers(queue));
