@@ -36,9 +36,10 @@ final class RoastChat implements ChatClient {
 
     @Override
     public String ask() {
-        if (model.generate(prompt) instanceof Reply.Answer answer) {
+        Reply reply = model.generate(prompt);
+        if (reply instanceof Reply.Answer answer) {
             return answer.json();
         }
-        throw new IllegalStateException("the model declined");
+        throw new IllegalStateException("the model gave no answer: " + reply);
     }
 }
