@@ -17,6 +17,9 @@ import org.openjdk.jmh.util.Statistics;
 /** What is measured inside one JVM, by JMH: new JVMs, warmed up, the contenders in turns. */
 final class JmhMeasure {
     private static final int ITERATIONS = 3;
+    /** So long, what is compiled at last is compiled: a compiler's time is in the CPU of all threads. */
+    private static final int WARM_UP = 8;
+
     private static final TimeValue TIME = TimeValue.seconds(2);
     private static final String HEAP = "-Xmx512m";
     private static final double EXTRACTION_GOAL = 1.3;
@@ -85,7 +88,7 @@ final class JmhMeasure {
                 .addProfiler(CpuTime.class)
                 .forks(1)
                 .jvmArgs(HEAP)
-                .warmupIterations(effort.pick(2, ITERATIONS))
+                .warmupIterations(effort.pick(2, WARM_UP))
                 .warmupTime(TIME)
                 .measurementIterations(effort.pick(1, ITERATIONS))
                 .measurementTime(TIME)
